@@ -1,0 +1,117 @@
+/**
+ * A write plan: everything that a run will write, as data, shown before it is applied.
+ * `excel/` applies it; it knows nothing of categories or segments, only of columns, sheets, roles of style.
+ */
+
+/** A value to write. Text is always written as text, whatever it begins with; `null` empties the cell; a date is a serial. */
+export type PlanValue = string | number | boolean | null;
+
+/** How values of a column are formatted; the writer has the number formats and alignments. */
+export type ValueKind = 'text' | 'integer' | 'money' | 'percent' | 'date' | 'number';
+
+/** Roles of style that the writer knows how to draw. */
+export type StyleRole =
+  | 'title'
+  | 'subtitle'
+  | 'heading'
+  | 'label'
+  | 'value'
+  | 'text'
+  | 'bullet'
+  | 'note'
+  | 'badgeA'
+  | 'badgeB'
+  | 'badgeC'
+  | 'badgeD'
+  | 'badgeE'
+  | 'badgeNone';
+
+/** One column that we add to (or refresh in) a user's table. */
+export interface OwnColumn {
+  /** Our stable key, e.g. `category`; the writer remembers Excel's column id for it in the workbook. */
+  readonly key: string;
+  readonly header: string;
+  /** Headers that mean the same in the other language: a column found by one of them is ours too. */
+  readonly aliases: readonly string[];
+  readonly kind: ValueKind;
+  /** One value for each data row of the source, in sheet order. */
+  readonly values: readonly PlanValue[];
+  /** Width in characters. */
+  readonly width: number;
+  /** Fill and font by value: text of the cell → role. */
+  readonly roles?: Readonly<Record<string, StyleRole>>;
+}
+
+export interface ColumnsStep {
+  readonly kind: 'columns';
+  /** The user's table or range that gets the columns. */
+  readonly sheetId: string;
+  readonly tableId?: string;
+  readonly headerRow: number;
+  readonly firstColumn: number;
+  readonly columnCount: number;
+  readonly dataRows: number;
+  readonly columns: readonly OwnColumn[];
+}
+
+/** Text above a table: cells row by row, each with a role; `formula` cells are ours alone, never text of users. */
+export interface CardCell {
+  readonly row: number;
+  readonly column: number;
+  /** Merge this many columns to the right (1 = no merge). */
+  readonly span?: number;
+  readonly role: StyleRole;
+  readonly value: PlanValue;
+  readonly kind?: ValueKind;
+  /** A live formula in en-US instead of a value, e.g. `=AKB_COVERAGE()`. */
+  readonly formula?: string;
+}
+
+export interface TableColumnPlan {
+  readonly key: string;
+  readonly header: string;
+  /** Headers of the other language. */
+  readonly aliases: readonly string[];
+  readonly kind: ValueKind;
+  readonly width: number;
+  readonly values: readonly PlanValue[];
+  /** People type here: other look, kept over rebuilds. */
+  readonly typed?: boolean;
+  /** Allowed values, offered as a list from a range. */
+  readonly choices?: readonly string[];
+  readonly roles?: Readonly<Record<string, StyleRole>>;
+}
+
+/** A sheet of ours, written anew. */
+export interface SheetStep {
+  readonly kind: 'sheet';
+  /** Stable key, e.g. `actionsA`; the writer finds the sheet again by it, also when renamed. */
+  readonly key: string;
+  readonly name: string;
+  /** `#RRGGBB` */
+  readonly tabColor: string;
+  readonly card: readonly CardCell[];
+  /** Sheet row where the table's header stands. */
+  readonly tableRow: number;
+  readonly tableName: string;
+  readonly columns: readonly TableColumnPlan[];
+  readonly rowCount: number;
+  /** Table columns whose key marks the row's client, to keep what people typed: `id`. */
+  readonly landscape: boolean;
+}
+
+/** A sheet of ours that has no rows any more (never one of the five category sheets). */
+export interface RemoveSheetStep {
+  readonly kind: 'removeSheet';
+  readonly key: string;
+}
+
+export type WriteStep = ColumnsStep | SheetStep | RemoveSheetStep;
+
+export interface WritePlan {
+  /** Unique for the run; given by the caller. */
+  readonly runId: string;
+  /** Key of the run's name in i18n, e.g. `segmentClients`. */
+  readonly title: string;
+  readonly steps: readonly WriteStep[];
+}

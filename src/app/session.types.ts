@@ -1,0 +1,75 @@
+/**
+ * The session: one for each open workbook, shared by the pane, the ribbon commands, the custom functions and the
+ * command line. It holds the base in memory, keeps it current, and runs one job at a time.
+ */
+import type { Settings } from '../domain';
+import type { Issue, Outcome } from './issues';
+import type { RestorePoint } from './ports';
+import type { Detection } from './detect/types';
+import type { Result } from './result';
+
+export type JobName = 'detect' | 'segmentClients' | 'buildActionSheets' | 'restoreLastRun';
+
+export interface Job {
+  readonly name: JobName;
+  /** 0…1, a real fraction of the work. */
+  readonly progress: number;
+  readonly cancelling: boolean;
+}
+
+/** An immutable snapshot; a new object after every change. */
+export interface SessionState {
+  readonly ready: boolean;
+  readonly settings: Settings;
+  /** What was found in the workbook, as last looked at. */
+  readonly detection?: Detection;
+  readonly job?: Job;
+  /** The last computed result; stays while a new one is made. */
+  readonly result?: Result;
+  /** Issues of the last job: a failure's, or those beside a result. */
+  readonly issues: readonly Issue[];
+  readonly lastJob?: { readonly name: JobName; readonly ok: boolean; readonly cancelled: boolean };
+  readonly restorePoint: RestorePoint | null;
+}
+
+/** Answer of a KPI: a figure, or the reason why there is none (`noPeriodSales`, `zeroDenominator`, `noBase`, …). */
+export interface KpiAnswer {
+  /** Count, fraction (0.83) or money in major units, as `unit` says; null with a reason. */
+  readonly value: number | null;
+  readonly unit: 'count' | 'share' | 'money';
+  readonly second?: number;
+  readonly reason?: string;
+}
+
+export interface KpiQuestion {
+  /** Id of DOMAIN.md §5, e.g. `AKB_COVERAGE`. */
+  readonly id: string;
+  /** As in settings.period; absent = the setting. */
+  readonly period?: string;
+  /** Pairs of field (id or header) and value. */
+  readonly criteria: readonly { readonly field: string; readonly value: string }[];
+}
+
+export interface Session {
+  getState(): SessionState;
+  subscribe(listener: () => void): () => void;
+
+  /** Load settings and look at the workbook; starts following edits. Called once. */
+  start(): Promise<void>;
+  /** Look again: which tables and columns would be read. */
+  detect(): Promise<Outcome<Detection>>;
+  /** Read the base, compute, and write our columns into the clients table. */
+  segmentClients(): Promise<Outcome<Result>>;
+  /** Read the base, compute, and write the action sheets. */
+  buildActionSheets(): Promise<Outcome<Result>>;
+  restoreLastRun(): Promise<Outcome<void>>;
+  /** Ask the running job to stop at the next block. */
+  cancel(): void;
+  /** Check, keep in the workbook, and use new settings; an unknown key or a wrong type is an issue that names it. */
+  changeSettings(change: unknown): Promise<Outcome<Settings>>;
+  /** Select a client's row in the clients table. */
+  showClient(index: number): Promise<Outcome<void>>;
+
+  /** Follow a KPI: called at once with what is known (null while the base is being read), then after each change. */
+  watchKpi(question: KpiQuestion, listener: (answer: Outcome<KpiAnswer> | null) => void): () => void;
+}

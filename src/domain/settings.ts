@@ -1,0 +1,59 @@
+/** The settings object of DESIGN.md ("SETTINGS.json"): the workbook keeps the same one. */
+import type { Category } from './codes';
+
+export type Cuts = readonly [number, number];
+
+/** Where a role's table is and which header holds which field; headers as they stand in the table. */
+export interface RoleMapping {
+  readonly table?: string;
+  readonly columns?: Readonly<Record<string, string>>;
+}
+
+export interface Settings {
+  /** Report date, ISO; null = the last sale date. */
+  readonly asOf: string | null;
+  readonly windowMonths: number;
+  /** `month`, `quarter`, `year`, `2026`, `2026-Q1`, `2026-03`, `2026-01-01..2026-03-31`. */
+  readonly period: string;
+  readonly profit: {
+    readonly measure: 'margin' | 'revenue';
+    /** Percent of the sum of positives, accumulated before the client: below the first *max*, below the second *high*. */
+    readonly cuts: Cuts;
+    readonly minClients: number;
+    readonly perChannel: boolean;
+  };
+  readonly potential: {
+    readonly method: 'thresholds' | 'share' | 'terciles';
+    /** Money a year in major units: below the first *low*, above the second *high*. Percent when the method is `share`. */
+    readonly cuts: Cuts;
+    readonly perChannel: Readonly<Record<string, Cuts>>;
+  };
+  readonly progress: { readonly reachedFrom: number };
+  /** Rows: profit max, high, low; columns: potential high, mid, low. */
+  readonly grid: readonly (readonly Category[])[];
+  readonly active: { readonly minAmount: number; readonly minSkus: number; readonly mode: 'and' | 'or' };
+  readonly effectiveOrder: { readonly minAmount: number; readonly minSkus: number };
+  readonly lostAfterDays: number;
+  readonly visits: Readonly<Record<Category, number>>;
+  readonly mapping: Readonly<Record<string, RoleMapping>>;
+}
+
+/** The defaults of DOMAIN.md; shares are used with 80/95 unless other cuts are given. */
+export const DEFAULT_SETTINGS: Settings = {
+  asOf: null,
+  windowMonths: 12,
+  period: 'quarter',
+  profit: { measure: 'margin', cuts: [80, 95], minClients: 10, perChannel: true },
+  potential: { method: 'thresholds', cuts: [50_000, 500_000], perChannel: {} },
+  progress: { reachedFrom: 100 },
+  grid: [
+    ['A', 'B', 'B'],
+    ['B', 'B', 'C'],
+    ['C', 'C', 'D'],
+  ],
+  active: { minAmount: 0, minSkus: 0, mode: 'and' },
+  effectiveOrder: { minAmount: 0, minSkus: 0 },
+  lostAfterDays: 60,
+  visits: { A: 4, B: 4, C: 2, D: 0, E: 0 },
+  mapping: {},
+};

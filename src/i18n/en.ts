@@ -1,0 +1,18 @@
+import { commandLine } from './en/commandLine';
+import { domain } from './en/domain';
+import { functions } from './en/functions';
+import { issues } from './en/issues';
+import { pane } from './en/pane';
+import { preview } from './en/preview';
+import { sheets } from './en/sheets';
+
+/** English, the language that types the others: one section a file, named for where its words are read. */
+export const en = {
+  commandLine,
+  domain,
+  functions,
+  issues,
+  pane,
+  preview,
+  sheets,
+} as const;

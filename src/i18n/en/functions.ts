@@ -1,0 +1,1 @@
+export const functions = {} as const;

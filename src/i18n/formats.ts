@@ -1,0 +1,49 @@
+/** Numbers, money, shares, dates and plurals in the reader's format. */
+import type { Locale } from './translate';
+
+const TAGS: Readonly<Record<Locale, string>> = { en: 'en-US', ru: 'ru-RU' };
+const DAY_MS = 86_400_000;
+/** Excel serial of 1970-01-01. */
+const UNIX_EPOCH_SERIAL = 25_569;
+
+export interface Formats {
+  readonly locale: Locale;
+  /** Whole number with thousands separators. */
+  count(value: number): string;
+  /** Money in major units, no decimals, no currency sign (the book does not say which it is). */
+  money(value: number): string;
+  /** A fraction as percent: 0.834 → 83.4 %. */
+  share(value: number): string;
+  /** An Excel serial day as a date. */
+  date(serial: number): string;
+  /** The right form for a number: English takes one/other, Russian one/few/many. */
+  plural(value: number, forms: { one: string; few?: string; many?: string; other: string }): string;
+}
+
+/** Formats of one language; made once and kept. */
+export function createFormats(locale: Locale): Formats {
+  const tag = TAGS[locale];
+  const whole = new Intl.NumberFormat(tag, { maximumFractionDigits: 0 });
+  const percent = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 1 });
+  const day = new Intl.DateTimeFormat(tag, {
+    timeZone: 'UTC',
+    day: '2-digit',
+    month: locale === 'ru' ? '2-digit' : 'short',
+    year: 'numeric',
+  });
+  const rules = new Intl.PluralRules(tag);
+  return {
+    locale,
+    count: (value) => whole.format(value),
+    money: (value) => whole.format(value),
+    share: (value) => percent.format(value),
+    date: (serial) => day.format(new Date((serial - UNIX_EPOCH_SERIAL) * DAY_MS)),
+    plural: (value, forms) => {
+      const form = rules.select(value);
+      if (form === 'one') return forms.one;
+      if (form === 'few') return forms.few ?? forms.other;
+      if (form === 'many') return forms.many ?? forms.other;
+      return forms.other;
+    },
+  };
+}

@@ -1,0 +1,20 @@
+import type { Texts } from './translate';
+import type { en } from './en';
+import { commandLine } from './ru/commandLine';
+import { domain } from './ru/domain';
+import { functions } from './ru/functions';
+import { issues } from './ru/issues';
+import { pane } from './ru/pane';
+import { preview } from './ru/preview';
+import { sheets } from './ru/sheets';
+
+/** Russian, typed by English: a missing or a surplus key does not compile. */
+export const ru: Texts<typeof en> = {
+  commandLine,
+  domain,
+  functions,
+  issues,
+  pane,
+  preview,
+  sheets,
+};

@@ -1,0 +1,47 @@
+/** Typed look-up of texts: keys are the paths of `en.ts`, `{name}` in a text is filled from the parameters. */
+import { en } from './en';
+import { ru } from './ru';
+
+export const LOCALES = ['en', 'ru'] as const;
+export type Locale = (typeof LOCALES)[number];
+
+/** Shape of every language: the keys of English with any text. */
+export type Texts<T> = { readonly [K in keyof T]: T[K] extends string ? string : Texts<T[K]> };
+
+type Path<T> = {
+  [K in keyof T & string]: T[K] extends string ? K : `${K}.${Path<T[K]>}`;
+}[keyof T & string];
+
+export type TextKey = Path<typeof en>;
+export type TextParams = Readonly<Record<string, string | number>>;
+
+const LANGUAGES: Readonly<Record<Locale, Texts<typeof en>>> = { en, ru };
+
+/** The language for an Office display language such as `ru-RU`; English for any that we do not speak. */
+export function localeOf(displayLanguage: string): Locale {
+  return displayLanguage.toLowerCase().startsWith('ru') ? 'ru' : 'en';
+}
+
+/** Whether a key made at run time (from an issue's code, say) has a text. */
+export function hasText(key: string): key is TextKey {
+  return typeof find(en, key) === 'string';
+}
+
+/**
+ * The text for a key in a language, parameters filled in. A parameter that is missing stays as `{name}`, so that it
+ * is seen; an unknown key is our own mistake and throws.
+ */
+export function translate(locale: Locale, key: TextKey, params: TextParams = {}): string {
+  const text = find(LANGUAGES[locale], key);
+  if (typeof text !== 'string') throw new Error(`No text for ${key} in ${locale}`);
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
+}
+
+function find(texts: unknown, key: string): unknown {
+  let node: unknown = texts;
+  for (const part of key.split('.')) {
+    if (typeof node !== 'object' || node === null || !Object.hasOwn(node, part)) return undefined;
+    node = (node as Record<string, unknown>)[part];
+  }
+  return node;
+}
