@@ -1,0 +1,36 @@
+/** The door of the use cases: what the pane, the commands, the functions and `excel/` may know of them. */
+export { fail, issue, succeed, type Failure, type Issue, type Outcome, type Place } from './issues';
+export type {
+  Block,
+  CellValue,
+  Flow,
+  OwnTableContent,
+  RestorePoint,
+  SourceChange,
+  SourceShape,
+  Survey,
+  WorkbookPort,
+} from './ports';
+export type {
+  CardCell,
+  ColumnsStep,
+  OwnColumn,
+  PlanValue,
+  RemoveSheetStep,
+  SheetStep,
+  StyleRole,
+  TableColumnPlan,
+  ValueKind,
+  WritePlan,
+  WriteStep,
+} from './plan/types';
+export {
+  ROLES,
+  type Detection,
+  type FieldMatch,
+  type MatchReason,
+  type Role,
+  type RoleDetection,
+  type SourcePart,
+} from './detect/types';
+export type { Job, JobName, KpiAnswer, KpiQuestion, Session, SessionState } from './session.types';
