@@ -63,6 +63,11 @@ export interface CellStyle {
   /** `false` where the user unlocked the cell; absent is locked, as in Excel. */
   readonly locked?: boolean;
   readonly formulaHidden?: boolean;
+  /**
+   * Number of the cell format in the opened file that this look came from. It carries what is not modelled here
+   * (theme colours, patterns, diagonal lines …) back into the file, also when other attributes were changed since.
+   */
+  readonly fileFormat?: number;
 }
 
 export type Visibility = 'Visible' | 'Hidden' | 'VeryHidden';
@@ -76,8 +81,10 @@ export interface TableColumnData {
   totalsLabel?: string;
   totalsFunction?: string;
   totalsFormula?: string;
-  /** Values to keep shown; absent is no filter. */
+  /** Values to keep shown; absent is no filter by values. */
   filterValues?: string[];
+  /** A filter of another kind, as Office.js states it (`Excel.FilterCriteria`). */
+  filterCriteria?: Record<string, unknown>;
 }
 
 export interface TableData {
@@ -108,6 +115,8 @@ export interface NameData {
 
 export interface ValidationData {
   area: Area;
+  /** Further rectangles of the same rule, as files have them. */
+  otherAreas?: Area[];
   /** The rule as Office.js states it, e.g. `{ list: { inCellDropDown: true, source: '=$A$1:$A$5' } }`. */
   rule: Record<string, unknown>;
   ignoreBlanks: boolean;
@@ -118,6 +127,8 @@ export interface ValidationData {
 export interface ConditionalFormatData {
   id: string;
   area: Area;
+  /** Further rectangles of the same rule, as files have them. */
+  otherAreas?: Area[];
   type: string;
   priority: number;
   stopIfTrue: boolean;
@@ -130,4 +141,37 @@ export interface ProtectionData {
   options: Record<string, boolean>;
   /** Kept as it came from the file or the caller; the stand-in compares, it does not encrypt. */
   password?: string;
+}
+
+/** Of a sheet's page layout what reports use. Absent is Excel's default. */
+export interface PageLayoutData {
+  orientation?: 'Portrait' | 'Landscape';
+  paperSize?: string;
+  /** `{ scale }` in percent, or pages to fit to. */
+  zoom?: { scale?: number; horizontalFitToPages?: number; verticalFitToPages?: number };
+  /** First row and count; whole rows repeated at the top of each page. */
+  titleRows?: { start: number; count: number };
+  titleColumns?: { start: number; count: number };
+  printArea?: Area[];
+  centerHorizontally?: boolean;
+  centerVertically?: boolean;
+  blackAndWhite?: boolean;
+  printGridlines?: boolean;
+  printHeadings?: boolean;
+  /** Points. */
+  margins?: {
+    top?: number;
+    bottom?: number;
+    left?: number;
+    right?: number;
+    header?: number;
+    footer?: number;
+  };
+}
+
+/** A filter on plain cells of a sheet; at most one a sheet. */
+export interface SheetFilterData {
+  area: Area;
+  /** By column index in the area, as Office.js states them (`Excel.FilterCriteria`). */
+  criteria: Record<string, unknown>[];
 }
