@@ -1,0 +1,75 @@
+import { Cells } from './Cells';
+import type {
+  Area,
+  ConditionalFormatData,
+  NameData,
+  PageLayoutData,
+  ProtectionData,
+  SheetFilterData,
+  TableData,
+  ValidationData,
+  Visibility,
+} from './types';
+
+/** All of a sheet but its cells: plain data, copied as a whole by undo. */
+export class SheetParts {
+  name = '';
+  visibility: Visibility = 'Visible';
+  /** `#RRGGBB`, or empty for none. */
+  tabColor = '';
+  tables: TableData[] = [];
+  merges: Area[] = [];
+  /** Characters of the default font, with padding, as in the file. */
+  columnWidths = new Map<number, number>();
+  /** Points. */
+  rowHeights = new Map<number, number>();
+  hiddenRows = new Set<number>();
+  /** Rows that a filter hides; apart from `hiddenRows`, so that clearing the filter shows just them. */
+  filteredRows = new Set<number>();
+  hiddenColumns = new Set<number>();
+  /** Rows and columns that stay in sight. */
+  freeze: { rows: number; columns: number } | undefined;
+  validations: ValidationData[] = [];
+  conditionalFormats: ConditionalFormatData[] = [];
+  protection: ProtectionData = { protected: false, options: {} };
+  showGridlines = true;
+  showHeadings = true;
+  /** Names whose scope is this sheet. */
+  names: NameData[] = [];
+  pageLayout: PageLayoutData = {};
+  filter: SheetFilterData | undefined;
+  /** Of the add-ins: `worksheet.customProperties`. */
+  customProperties = new Map<string, string>();
+  /** Width of columns without their own: 64 pixels with the default font. */
+  defaultColumnWidth = 9.140625;
+  defaultRowHeight = 15;
+}
+
+export class Sheet extends SheetParts {
+  readonly cells = new Cells();
+  /** What is selected when the sheet is active. */
+  selection: Area = { row: 0, column: 0, rows: 1, columns: 1 };
+
+  constructor(
+    /** Stable while the book is open, as `{00000000-0001-0000-0000-000000000000}` in Excel. */
+    readonly id: string,
+    name: string,
+  ) {
+    super();
+    this.name = name;
+  }
+
+  /** A deep copy of everything but cells and selection. */
+  parts(): SheetParts {
+    const copy: Record<string, unknown> = {};
+    for (const key of PART_KEYS) copy[key] = structuredClone(this[key]);
+    return copy as unknown as SheetParts;
+  }
+
+  /** Puts back what `parts()` gave. */
+  putParts(parts: SheetParts): void {
+    Object.assign(this, structuredClone(parts));
+  }
+}
+
+const PART_KEYS = Object.keys(new SheetParts()) as (keyof SheetParts)[];
