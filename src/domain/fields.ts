@@ -1,0 +1,60 @@
+/** The tables that are read from a workbook and their fields (DOMAIN.md §1): ids as in settings.mapping. */
+
+export const ROLES = [
+  'clients',
+  'sales',
+  'visits',
+  'routeCosts',
+  'receivables',
+  'payments',
+  'audits',
+  'mml',
+  'contacts',
+  'targets',
+] as const;
+export type Role = (typeof ROLES)[number];
+
+/** Fields of each role. Sales name their client by `clientId`, or by `clientName` where there is no id column. */
+export const ROLE_FIELDS = {
+  clients: [
+    'id',
+    'name',
+    'channel',
+    'manager',
+    'territory',
+    'outletType',
+    'counterparty',
+    'taxId',
+    'potential',
+    'contract',
+    'planned',
+    'status',
+    'visitsPerMonth',
+    'phone',
+    'email',
+    'address',
+    'contact',
+    'potentialDate',
+    'createdDate',
+  ],
+  sales: [
+    'clientId',
+    'clientName',
+    'date',
+    'amount',
+    'document',
+    'sku',
+    'productCategory',
+    'quantity',
+    'margin',
+    'cost',
+  ],
+  visits: ['clientId', 'date', 'month', 'planned', 'made'],
+  routeCosts: ['manager', 'month', 'pay', 'car', 'fuel'],
+  receivables: ['clientId', 'total', 'overdue', 'terms'],
+  payments: ['date', 'planned', 'paid', 'clientId'],
+  audits: ['clientId', 'date', 'sku', 'present'],
+  mml: ['sku', 'outletType'],
+  contacts: ['clientId', 'date', 'type', 'note'],
+  targets: ['kpi', 'slice', 'value'],
+} as const satisfies Readonly<Record<Role, readonly string[]>>;
