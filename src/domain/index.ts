@@ -1,3 +1,2 @@
 export * from './codes';
-export * from './fields';
 export * from './settings';
