@@ -1,0 +1,68 @@
+import { makeStyles, Spinner, Tab, TabList, tokens } from '@fluentui/react-components';
+import { DataPieRegular, PeopleRegular, SettingsRegular } from '@fluentui/react-icons';
+import { useState } from 'react';
+import { ClientsView, type ClientFilter } from './clients/ClientsView';
+import { Header } from './components/Header';
+import { useSessionState } from './hooks/useSession';
+import { useWords } from './hooks/useWords';
+import { OverviewView } from './overview/OverviewView';
+import { SettingsView } from './settings/SettingsView';
+
+const useStyles = makeStyles({
+  pane: {
+    display: 'flex',
+    flexDirection: 'column',
+    height: '100vh',
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
+  tabs: {
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    paddingInline: tokens.spacingHorizontalXS,
+  },
+  body: { flexGrow: 1, overflowY: 'auto', padding: tokens.spacingHorizontalM },
+});
+
+type View = 'overview' | 'clients' | 'settings';
+
+/** The whole pane: header, three views, and which of them is open. */
+export function App() {
+  const styles = useStyles();
+  const words = useWords();
+  const state = useSessionState();
+  const [view, setView] = useState<View>('overview');
+  const [filter, setFilter] = useState<ClientFilter>({});
+
+  function openClients(wanted: ClientFilter): void {
+    setFilter(wanted);
+    setView('clients');
+  }
+
+  return (
+    <div className={styles.pane}>
+      <Header />
+      <TabList
+        className={styles.tabs}
+        size="small"
+        selectedValue={view}
+        onTabSelect={(_, data) => setView(data.value as View)}
+      >
+        <Tab value="overview" icon={<DataPieRegular />}>
+          {words.text('pane.tabs.overview')}
+        </Tab>
+        <Tab value="clients" icon={<PeopleRegular />}>
+          {words.text('pane.tabs.clients')}
+        </Tab>
+        <Tab value="settings" icon={<SettingsRegular />}>
+          {words.text('pane.tabs.settings')}
+        </Tab>
+      </TabList>
+      <main className={styles.body}>
+        {!state.ready && <Spinner label={words.text('pane.starting')} />}
+        {state.ready && view === 'overview' && <OverviewView onOpenClients={openClients} />}
+        {state.ready && view === 'clients' && <ClientsView filter={filter} onFilter={setFilter} />}
+        {state.ready && view === 'settings' && <SettingsView />}
+      </main>
+    </div>
+  );
+}
