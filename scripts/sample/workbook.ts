@@ -1,0 +1,77 @@
+import { unzipSync, zipSync } from 'fflate';
+import { colToLetter, writeXlsx, type CellStyle, type WriteSheet } from 'hucre';
+import { aboutSheet } from './about';
+import { tableSheets, type Format, type TableSheet } from './columns';
+import type { Sample } from './model';
+import type { Language } from './text';
+
+const NUMBER_FORMATS: Record<Format, string | undefined> = {
+  text: undefined,
+  date: 'dd.mm.yyyy',
+  month: 'mm.yyyy',
+  money: '#,##0',
+  cents: '#,##0.00',
+  whole: '#,##0',
+  number: undefined,
+};
+
+const HEADER_STYLE: CellStyle = {
+  font: { bold: true, color: { rgb: '1F3B33' } },
+  fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'E3EEE9' } },
+  alignment: { vertical: 'center', wrapText: true },
+};
+
+function cellStyle(format: Format): CellStyle {
+  const numFmt = NUMBER_FORMATS[format];
+  return numFmt === undefined ? {} : { numFmt };
+}
+
+function layOut(table: TableSheet, language: Language): WriteSheet {
+  const headers = table.columns.map((column) => column.header[language]);
+  const rows = table.rows(language);
+  const range = `A1:${colToLetter(headers.length - 1)}${rows.length + 1}`;
+  return {
+    name: table.sheet[language],
+    rows: [headers, ...rows],
+    columns: table.columns.map(({ width, format }) => ({ width, style: cellStyle(format) })),
+    cells: new Map(headers.map((_, index) => [`0,${index}`, { style: HEADER_STYLE }])),
+    rowDefs: new Map([[0, { height: 32 }]]),
+    freezePane: { rows: 1 },
+    tables: [
+      {
+        name: table.table,
+        range,
+        columns: headers.map((name) => ({ name })),
+        style: 'TableStyleLight1',
+      },
+    ],
+    pageSetup: {
+      orientation: 'landscape',
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      printTitlesRow: '$1:$1',
+    },
+  };
+}
+
+/** Packs the parts anew: the platform's own deflate differs between versions of Node, fflate does not. */
+function repack(bytes: Uint8Array): Uint8Array {
+  const mtime = new Date(1980, 0, 1);
+  return zipSync(unzipSync(bytes), { level: 9, mtime });
+}
+
+/**
+ * The sample book as an .xlsx file: a sheet about the book, then one sheet a table.
+ * The same bytes on every call and platform.
+ */
+export async function sampleWorkbook(sample: Sample, language: Language): Promise<Uint8Array> {
+  const tables = tableSheets(sample);
+  const written = new Date(Date.UTC(2026, 4, 30));
+  const bytes = await writeXlsx({
+    sheets: [aboutSheet(tables, language), ...tables.map((table) => layOut(table, language))],
+    properties: { creator: 'AKB Matrix', created: written, modified: written },
+    defaultFont: { name: 'Calibri', size: 11 },
+  });
+  return repack(bytes);
+}
