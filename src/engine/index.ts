@@ -1,1 +1,8 @@
+export { growFloat64, growInt32, growUint8 } from './columns';
 export { Dictionary } from './Dictionary';
+export { groupRows, orderByKey, type Groups } from './grouping';
+export { NumberIndex } from './NumberIndex';
+export { quantiles } from './quantiles';
+export { kthSmallest, shareThreshold } from './selection';
+export { shareCuts, shareLimit, type ShareCuts } from './shares';
+export { Stamps } from './stamps';

@@ -1,0 +1,96 @@
+/** Order statistics without sorting everything: three-way quickselect on a scratch array that it may reorder. */
+
+/** After this many partitions the pivots are being unlucky on purpose: sort what is left. */
+const ROUND_LIMIT = 64;
+
+/** Bounds of the middle part that `partition` leaves: values equal to the pivot stand at from … to − 1. */
+const middle = new Int32Array(2);
+
+/** Reorder values[from … to) into: greater than the pivot | equal | less. */
+function partition(values: Float64Array, from: number, to: number, pivot: number): void {
+  let greater = from;
+  let at = from;
+  let less = to;
+  while (at < less) {
+    const value = values[at]!;
+    if (value > pivot) {
+      values[at++] = values[greater]!;
+      values[greater++] = value;
+    } else if (value < pivot) {
+      values[at] = values[--less]!;
+      values[less] = value;
+    } else at++;
+  }
+  middle[0] = greater;
+  middle[1] = less;
+}
+
+function medianOfThree(values: Float64Array, from: number, to: number): number {
+  const a = values[from]!;
+  const b = values[(from + to) >>> 1]!;
+  const c = values[to - 1]!;
+  return a < b ? (b < c ? b : a < c ? c : a) : a < c ? a : b < c ? c : b;
+}
+
+/**
+ * The value that stands at position `k` (from 0) when values[0 … count) are sorted up. Reorders the values; no NaN.
+ */
+export function kthSmallest(values: Float64Array, count: number, k: number): number {
+  let from = 0;
+  let to = count;
+  const place = count - 1 - k;
+  for (let round = 0; to - from > 1; round++) {
+    if (round > ROUND_LIMIT) {
+      values.subarray(from, to).sort().reverse();
+      break;
+    }
+    partition(values, from, to, medianOfThree(values, from, to));
+    if (place < middle[0]!) to = middle[0]!;
+    else if (place >= middle[1]!) from = middle[1]!;
+    else break;
+  }
+  return values[place]!;
+}
+
+/**
+ * The smallest of values[0 … count) such that the sum of all strictly greater ones is below `limit`: whoever has at
+ * least this value is inside the share that the limit cuts off, and so is the one that crosses it; equal values
+ * stay together. Values are positive; reorders them. Infinity when no value qualifies (limit ≤ 0 or no values).
+ */
+export function shareThreshold(values: Float64Array, count: number, limit: number): number {
+  if (count === 0 || !(limit > 0)) return Infinity;
+  let from = 0;
+  let to = count;
+  let above = 0;
+  let found = Infinity;
+  for (let round = 0; from < to; round++) {
+    if (round > ROUND_LIMIT) return Math.min(found, scanSorted(values, from, to, above, limit));
+    const pivot = medianOfThree(values, from, to);
+    partition(values, from, to, pivot);
+    const greaterEnd = middle[0]!;
+    const equalEnd = middle[1]!;
+    let greater = above;
+    for (let i = from; i < greaterEnd; i++) greater += values[i]!;
+    if (greater >= limit) {
+      to = greaterEnd;
+      continue;
+    }
+    found = pivot;
+    above = greater + pivot * (equalEnd - greaterEnd);
+    if (above >= limit) return found;
+    from = equalEnd;
+  }
+  return found;
+}
+
+function scanSorted(values: Float64Array, from: number, to: number, above: number, limit: number): number {
+  const rest = values.subarray(from, to).sort();
+  let found = Infinity;
+  let sum = above;
+  let i = rest.length - 1;
+  while (i >= 0 && sum < limit) {
+    found = rest[i]!;
+    while (i >= 0 && rest[i] === found) sum += rest[i--]!;
+  }
+  return found;
+}

@@ -1,0 +1,48 @@
+import { shareThreshold } from './selection';
+
+/** Percent are held to a millionth. */
+const PERCENT_STEPS = 1_000_000;
+
+/**
+ * The whole number L such that, for whole sums s: s < L ⟺ s < percent % of the total. Exact for totals of any size
+ * (whole numbers), so that no class depends on floating point.
+ */
+export function shareLimit(total: number, percent: number): number {
+  const share = BigInt(Math.round(percent * PERCENT_STEPS)) * BigInt(total);
+  const whole = BigInt(100 * PERCENT_STEPS);
+  return Number((share + whole - 1n) / whole);
+}
+
+/** From which value on a member belongs to the first class, and to the second. */
+export interface ShareCuts {
+  readonly first: number;
+  readonly second: number;
+}
+
+/**
+ * Where a ranking by positive whole values is cut: a member is in the first class when the sum of all greater values
+ * is below `percents[0]` % of the sum of positives, in the second below `percents[1]` %. The member that crosses stays
+ * in the upper class; equal values get one class. Values that are zero, negative or NaN take no part.
+ * @param members row numbers to rank; all rows when absent.
+ * @param scratch at least as long as the members.
+ */
+export function shareCuts(
+  values: Float64Array,
+  percents: readonly [number, number],
+  scratch: Float64Array,
+  members?: Int32Array,
+): ShareCuts {
+  const count = members === undefined ? values.length : members.length;
+  let positives = 0;
+  let total = 0;
+  for (let i = 0; i < count; i++) {
+    const value = values[members === undefined ? i : members[i]!]!;
+    if (!(value > 0)) continue;
+    scratch[positives++] = value;
+    total += value;
+  }
+  return {
+    first: shareThreshold(scratch, positives, shareLimit(total, percents[0])),
+    second: shareThreshold(scratch, positives, shareLimit(total, percents[1])),
+  };
+}
