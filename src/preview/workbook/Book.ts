@@ -39,6 +39,8 @@ export class Book {
   calculator?: Calculator;
   /** Whose doing the current work is; `undo` replays under the source of who asked for it. */
   source: ChangeSource = 'user';
+  /** The clock of this book: dates typed without a year are of its year. */
+  now: () => Date = () => new Date();
   private active: Sheet | undefined;
   private readonly listeners = new Set<(change: BookChange) => void>();
   private sheetNumber = 0;
@@ -138,6 +140,17 @@ export class Book {
   emit(change: BookChange): void {
     if (change.source !== 'calc') this.calculator?.changed(change);
     for (const listener of [...this.listeners]) listener(change);
+  }
+
+  /** Runs `work` as somebody's doing: the changes in it carry that source. */
+  as<T>(source: ChangeSource, work: () => T): T {
+    const before = this.source;
+    this.source = source;
+    try {
+      return work();
+    } finally {
+      this.source = before;
+    }
   }
 
   /** Takes back what was done last, by whomever; `false` when there is nothing. */

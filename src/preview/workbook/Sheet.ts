@@ -59,17 +59,14 @@ export class Sheet extends SheetParts {
     this.name = name;
   }
 
-  /** A deep copy of everything but cells and selection. */
-  parts(): SheetParts {
-    const copy: Record<string, unknown> = {};
-    for (const key of PART_KEYS) copy[key] = structuredClone(this[key]);
-    return copy as unknown as SheetParts;
+  /** A deep copy of some parts. */
+  parts<Key extends keyof SheetParts>(keys: readonly Key[]): Pick<SheetParts, Key> {
+    const copies = keys.map((key) => [key, structuredClone(this[key])]);
+    return Object.fromEntries(copies) as Pick<SheetParts, Key>;
   }
 
   /** Puts back what `parts()` gave. */
-  putParts(parts: SheetParts): void {
-    Object.assign(this, structuredClone(parts));
+  putParts(parts: Partial<SheetParts>): void {
+    Object.assign(this, parts);
   }
 }
-
-const PART_KEYS = Object.keys(new SheetParts()) as (keyof SheetParts)[];

@@ -27,6 +27,8 @@ export type BookChange =
   /** Widths, heights, hidden rows and columns, freeze panes, gridlines, merges, validation, conditional formats, page. */
   | { readonly kind: 'view'; readonly sheetId: string; readonly source: ChangeSource }
   | { readonly kind: 'settings'; readonly source: ChangeSource }
+  /** Undo or redo put back anything of the sheet (or, without one, of the book) but cells: look at all of it again. */
+  | { readonly kind: 'restored'; readonly sheetId?: string; readonly source: ChangeSource }
   | { readonly kind: 'calculation'; readonly source: ChangeSource };
 
 export interface CellsChange {

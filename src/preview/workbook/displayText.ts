@@ -1,0 +1,47 @@
+import { format as formatNumber, isDateFormat, isValidFormat } from 'numfmt';
+import type { Culture } from './Book';
+import type { CellValue } from './types';
+
+/** Excel's short date and time, which the file format keeps as m/d/yyyy, follow the culture's settings. */
+const SYSTEM_FORMATS: Record<string, string> = {
+  'm/d/yyyy': 'dd.mm.yyyy',
+  'm/d/yy': 'dd.mm.yyyy',
+  'm/d/yyyy h:mm': 'dd.mm.yyyy h:mm',
+  'm/d/yy h:mm': 'dd.mm.yyyy h:mm',
+};
+
+const BOOLEANS: Record<Culture, readonly [string, string]> = {
+  'en-US': ['FALSE', 'TRUE'],
+  'ru-RU': ['ЛОЖЬ', 'ИСТИНА'],
+};
+
+/** The text that a cell shows, whatever the width of its column: no `####` (office-platform.md §3.2). */
+export function displayText(value: CellValue, format: string, culture: Culture): string {
+  if (value === null) return '';
+  if (typeof value === 'object') return value.error;
+  if (typeof value === 'boolean') return BOOLEANS[culture][value ? 1 : 0];
+  if (typeof value === 'string' && !format.includes('@')) return value;
+  if (typeof value === 'number' && (format === '@' || format === 'General')) return general(value, culture);
+  const pattern = culture === 'ru-RU' ? (SYSTEM_FORMATS[format] ?? format) : format;
+  try {
+    return formatNumber(pattern, value, {
+      locale: culture,
+      dateErrorThrows: false,
+      nbsp: culture === 'ru-RU',
+    });
+  } catch {
+    return String(value);
+  }
+}
+
+function general(value: number, culture: Culture): string {
+  return formatNumber('General', value, { locale: culture });
+}
+
+export function isNumberFormat(format: string): boolean {
+  return isValidFormat(format);
+}
+
+export function isDateNumberFormat(format: string): boolean {
+  return isDateFormat(format);
+}
