@@ -9,7 +9,7 @@ export interface OpenedOffice {
   readonly Excel: typeof Excel;
   readonly OfficeExtension: typeof OfficeExtension;
   /** Stops delivering and answering. Requests under way stay without an answer. */
-  close(): void;
+  close: () => void;
 }
 
 interface BridgeMessage {
@@ -30,9 +30,15 @@ interface Bridge {
  */
 export function openOffice(host: OfficeHost): Promise<OpenedOffice> {
   const line = connect(host);
-  const context = createOfficeContext({ ...pageStubs(), _richApiNativeBridge: line.bridge });
+  const { context, close } = createOfficeContext({ ...pageStubs(), _richApiNativeBridge: line.bridge });
   runOfficeScript('excel-web-16.00.js', context);
-  return Promise.resolve({ ...exportsOf(context), close: line.close });
+  return Promise.resolve({
+    ...exportsOf(context),
+    close: () => {
+      line.close();
+      close();
+    },
+  });
 }
 
 function exportsOf(context: Context): Pick<OpenedOffice, 'Excel' | 'OfficeExtension'> {
@@ -41,7 +47,7 @@ function exportsOf(context: Context): Pick<OpenedOffice, 'Excel' | 'OfficeExtens
 }
 
 /** As in Excel, nothing is answered or told within the call that caused it. */
-function connect(host: OfficeHost): { bridge: Bridge; close(): void } {
+function connect(host: OfficeHost): { bridge: Bridge; close: () => void } {
   let open = true;
   const bridge: Bridge = {
     onMessageFromHost: null,

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { Script, createContext } from 'node:vm';
+import { Script, createContext, runInContext } from 'node:vm';
 import type { Context } from 'node:vm';
 
 const scripts = new Map<string, Script>();
@@ -27,44 +27,98 @@ export function runOfficeScript(name: string, context: Context): void {
   script.runInContext(context);
 }
 
-/**
- * Makes a global object for the library that shares our own built-ins, so that its errors are our `Error`s and the
- * arrays that it parses are our `Array`s; timers are looked up when called, so that a test's clock drives them too.
- */
-export function createOfficeContext(members: Record<string, unknown>): Context {
-  const global: Record<string, unknown> = {
-    ...builtIns(),
-    console,
-    setTimeout: (run: () => void, ms?: number) => setTimeout(run, ms),
-    clearTimeout: (id: NodeJS.Timeout) => clearTimeout(id),
-    setInterval: (run: () => void, ms?: number) => setInterval(run, ms),
-    clearInterval: (id: NodeJS.Timeout) => clearInterval(id),
-    performance,
-    ...members,
-  };
-  global['window'] = global['self'] = global['top'] = global;
-  return createContext(global);
+/** A global object for the library to run in. */
+export interface OfficeContext {
+  readonly context: Context;
+  /** Ends the library's timers, those that it still sets included. */
+  close: () => void;
 }
 
-function builtIns(): Record<string, unknown> {
-  return {
-    ...{
-      Array,
-      Boolean,
-      Date,
-      Function,
-      JSON,
-      Map,
-      Number,
-      Object,
-      Promise,
-      RegExp,
-      Set,
-      String,
-      Symbol,
-      WeakMap,
-    },
-    ...{ Error, EvalError, RangeError, ReferenceError, SyntaxError, TypeError, URIError },
-    ...{ URL, URLSearchParams, TextEncoder, TextDecoder },
+/**
+ * Makes a global object for the library. Its errors are our `Error`s, what it parses are our arrays and objects, and
+ * our functions are functions to it, as if one page held both. Timers are looked up when called, so that a test's
+ * clock drives them too.
+ */
+export function createOfficeContext(members: Record<string, unknown>): OfficeContext {
+  const timers = ownTimers();
+  const global: Record<string, unknown> = {
+    ...{ Date, JSON, Map, Promise, Set, WeakMap, URL, URLSearchParams, TextEncoder, TextDecoder },
+    ...{ console, performance },
+    Error: officeError(),
+    ...timers.functions,
+    ...members,
   };
+  Object.assign(global, { window: global, self: global, top: global });
+  const context = createContext(global);
+  acceptOurs(context, 'Array', Array.isArray);
+  acceptOurs(context, 'Function', (value) => typeof value === 'function');
+  acceptOurs(
+    context,
+    'Object',
+    (value) => (typeof value === 'object' && value !== null) || typeof value === 'function',
+  );
+  return { context, close: timers.close };
+}
+
+function ownTimers(): { functions: Record<string, unknown>; close: () => void } {
+  const running = new Set<NodeJS.Timeout>();
+  let open = true;
+  const start =
+    (make: (run: () => void, ms?: number) => NodeJS.Timeout) => (run: () => void, ms?: number) => {
+      const id = make(run, ms);
+      if (open) running.add(id);
+      else clearTimeout(id);
+      return id;
+    };
+  const stop = (id?: NodeJS.Timeout): void => {
+    clearTimeout(id);
+    if (id) running.delete(id);
+  };
+  return {
+    functions: {
+      setTimeout: start((run, ms) => {
+        const id = setTimeout(() => {
+          running.delete(id);
+          run();
+        }, ms);
+        return id;
+      }),
+      setInterval: start((run, ms) => setInterval(run, ms)),
+      clearTimeout: stop,
+      clearInterval: stop,
+    },
+    close() {
+      open = false;
+      for (const id of [...running]) stop(id);
+    },
+  };
+}
+
+/** Makes `instanceof` of one of the context's own built-ins hold for our objects too; subclasses stay as they are. */
+function acceptOurs(context: Context, name: string, isOne: (value: unknown) => boolean): void {
+  admit(runInContext(name, context) as object, isOne);
+}
+
+const ordinaryInstance: (value: unknown) => boolean = Function.prototype[Symbol.hasInstance];
+
+function admit(type: object, isOne: (value: unknown) => boolean): void {
+  Object.defineProperty(type, Symbol.hasInstance, {
+    value(this: object, value: unknown): boolean {
+      return this === type ? isOne(value) : Reflect.apply(ordinaryInstance, this, [value]);
+    },
+  });
+}
+
+/** A base for the library's errors: every one is an `Error` of ours, and what it adds to the prototype stays there. */
+function officeError(): unknown {
+  function OfficeError(message?: string): Error {
+    const error = new Error(message);
+    Object.setPrototypeOf(error, OfficeError.prototype);
+    return error;
+  }
+  OfficeError.prototype = Object.assign(Object.create(Error.prototype) as object, {
+    constructor: OfficeError,
+  });
+  admit(OfficeError, (value) => value instanceof Error);
+  return OfficeError;
 }

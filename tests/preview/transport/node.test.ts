@@ -1,32 +1,6 @@
 import { openOffice } from '../../../src/preview/transport/node';
-import type {
-  MessageEntry,
-  OfficeHost,
-  RequestBody,
-  ResponseBody,
-} from '../../../src/preview/transport/wire';
-
-/** Answers every action with `{}`, and names the sheet: enough to see what the library sends and takes. */
-function plainHost(): OfficeHost & { bodies: RequestBody[]; tell(entries: MessageEntry[]): void } {
-  const bodies: RequestBody[] = [];
-  let listener: ((entries: MessageEntry[]) => void) | undefined;
-  return {
-    bodies,
-    process(body): ResponseBody {
-      bodies.push(body);
-      const Results = body.Actions.map((action) => ({
-        ActionId: action.Id,
-        Value: action.ActionType === 2 ? { Name: 'Продажи' } : { Id: '{1}' },
-      }));
-      return { Results };
-    },
-    onMessages(added) {
-      listener = added;
-      return () => (listener = undefined);
-    },
-    tell: (entries) => listener?.(entries),
-  };
-}
+import type { MessageEntry, OfficeHost } from '../../../src/preview/transport/wire';
+import { plainHost } from './plainHost';
 
 describe('openOffice', () => {
   test('runs a batch through the installed library', async () => {
@@ -60,8 +34,9 @@ describe('openOffice', () => {
     const { Excel, close } = await openOffice(host);
     const seen: string[] = [];
     await Excel.run(async (context) => {
-      context.workbook.worksheets.onAdded.add(async (event) => {
+      context.workbook.worksheets.onAdded.add((event) => {
         seen.push(event.worksheetId);
+        return Promise.resolve();
       });
       await context.sync();
     });
@@ -96,7 +71,10 @@ describe('openOffice', () => {
   test('keeps two workbooks apart', async () => {
     const [first, second] = [plainHost(), plainHost()];
     const [a, b] = [await openOffice(first), await openOffice(second)];
-    await a.Excel.run(async (context) => void context.workbook.worksheets.getItem('x').load('name'));
+    await a.Excel.run((context) => {
+      context.workbook.worksheets.getItem('x').load('name');
+      return context.sync();
+    });
     expect(first.bodies.length).toBeGreaterThan(0);
     expect(second.bodies).toHaveLength(0);
     expect('Excel' in globalThis).toBe(false);
