@@ -19,7 +19,7 @@ const LINES: readonly Text[] = [
     en: 'A client here is an outlet. A chain has many outlets, yet one counterparty and one tax number.',
   },
   {
-    ru: 'С чего начать: вкладка «АКБ Матрица» → «Открыть панель» → «Сегментировать».',
+    ru: 'С чего начать: вкладка «АКБ Матрица» → «Открыть панель» → «Сегментировать клиентов».',
     en: 'Where to start: tab "AKB Matrix" → "Open pane" → "Segment clients".',
   },
 ];
@@ -60,9 +60,10 @@ const TRAPS: readonly Text[] = [
 ]; // prettier-ignore
 
 const INK = { rgb: '1F3B33' };
-const title = { font: { bold: true, size: 16, color: INK } };
-const heading = { font: { bold: true, color: INK }, fill: headerFill() };
-const strong = { font: { bold: true, color: INK } };
+const FONT = { name: 'Calibri', size: 11 };
+const title = { font: { ...FONT, bold: true, size: 16, color: INK } };
+const heading = { font: { ...FONT, bold: true, color: INK }, fill: headerFill() };
+const strong = { font: { ...FONT, bold: true, color: INK } };
 
 function headerFill() {
   return { type: 'pattern' as const, pattern: 'solid' as const, fgColor: { rgb: 'E3EEE9' } };
@@ -85,7 +86,7 @@ export function aboutSheet(sheets: readonly TableSheet[], language: Language): W
   HEADERS.forEach((_, index) => cells.set(`${tableTop},${index}`, { style: heading }));
   sheets.forEach(({ sheet }, index) => {
     const link = { target: '', location: `'${say(sheet)}'!A1`, display: say(sheet) };
-    const style = { font: { underline: true, color: { rgb: '0F6B4F' } } };
+    const style = { font: { ...FONT, underline: true, color: { rgb: '0F6B4F' } } };
     cells.set(`${tableTop + 1 + index},0`, { hyperlink: link, style });
     cells.set(`${tableTop + 1 + index},3`, { style: { numFmt: '#,##0' } });
   });

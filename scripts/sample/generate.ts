@@ -86,7 +86,7 @@ export function generateSample(): Sample {
   const sample: Sample = {
     clients,
     sales,
-    visits: makeVisits(clients, plans, makeRandom(SEED + 5)),
+    visits: makeVisits(clients, sales, makeRandom(SEED + 5)),
     routeCosts: makeRouteCosts(makeRandom(SEED + 6)),
     receivables,
     payments: makePayments(receivables, sales, makeRandom(SEED + 7)),

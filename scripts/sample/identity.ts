@@ -26,6 +26,13 @@ function slug(text: string): string {
     .replace(/^-|-$/g, '');
 }
 
+/** Each rep has a town. */
+function repOf(town: Text): Text {
+  const rep = REPS[TOWNS.indexOf(town)];
+  if (rep === undefined) throw new Error(`No rep for ${town.en}`);
+  return rep;
+}
+
 /** Gives every planned client a name, an owner, an address and papers. */
 export class Registry {
   private readonly owners = new Map<string, Owner>();
@@ -36,8 +43,7 @@ export class Registry {
 
   register(plan: Plan, index: number): Identity {
     const { random } = this;
-    const territory = (index * 5 + random.int(0, 1)) % TOWNS.length;
-    const town = TOWNS[territory] as Text;
+    const town = random.pick(TOWNS);
     const address = join(
       { ru: 'ул. ', en: '' },
       random.pick(STREETS),
@@ -58,7 +64,7 @@ export class Registry {
       name,
       channel: plan.channel?.name ?? null,
       outletType: random.chance(0.99) ? outlet.type : null,
-      manager: REPS[random.chance(0.96) ? territory : random.int(0, REPS.length - 1)] as Text,
+      manager: random.chance(0.96) ? repOf(town) : random.pick(REPS),
       territory: town,
       counterparty: owner.name,
       taxId: owner.taxId,

@@ -1,21 +1,19 @@
 import { FIRST_DAY, LAST_DAY, monthsBetween, serial } from './calendar';
-import type { Client, RouteCost, Visit } from './model';
-import { buyingTimes, type Plan } from './plan';
+import type { Client, RouteCost, Sale, Visit } from './model';
 import type { Random } from './random';
 import { REPS } from './words/people';
 
 const VISITS_FROM = serial(2025, 6, 1);
 
-/** Planned and made visits of a year, for the clients that are in the visit plan. */
-export function makeVisits(clients: readonly Client[], plans: readonly Plan[], random: Random): Visit[] {
-  const months = monthsBetween(VISITS_FROM, LAST_DAY);
-  return months.flatMap((month) =>
-    clients.flatMap((client, index) => {
-      const story = plans[index]?.story;
+/** Planned and made visits of a year, for the clients that are in the visit plan; fewer once a client is lost. */
+export function makeVisits(clients: readonly Client[], sales: readonly Sale[], random: Random): Visit[] {
+  const lastSale = new Map(sales.map((sale) => [sale.client, sale.date]));
+  return monthsBetween(VISITS_FROM, LAST_DAY).flatMap((month) =>
+    clients.flatMap((client) => {
       const planned = client.visitsPerMonth;
-      if (story === undefined || planned === null || client.createdDate > month.last) return [];
-      const last = story === 'lost' ? (buyingTimes(story, random)[0]?.[1] ?? 0) + 60 : LAST_DAY;
-      if (month.first > last && random.chance(0.7)) return [];
+      if (planned === null || client.createdDate > month.last) return [];
+      const isLost = (lastSale.get(client.code) ?? LAST_DAY) + 60 < month.first;
+      if (isLost && random.chance(0.7)) return [];
       let made = 0;
       for (let visit = 0; visit < planned; visit += 1) if (random.chance(0.93)) made += 1;
       return [{ client: client.code, month: month.first, planned, made }];

@@ -7,6 +7,7 @@ import type { Language } from './text';
 
 const NUMBER_FORMATS: Record<Format, string | undefined> = {
   text: undefined,
+  code: '@',
   date: 'dd.mm.yyyy',
   month: 'mm.yyyy',
   money: '#,##0',
@@ -16,7 +17,7 @@ const NUMBER_FORMATS: Record<Format, string | undefined> = {
 };
 
 const HEADER_STYLE: CellStyle = {
-  font: { bold: true, color: { rgb: '1F3B33' } },
+  font: { name: 'Calibri', size: 11, bold: true, color: { rgb: '1F3B33' } },
   fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'E3EEE9' } },
   alignment: { vertical: 'center', wrapText: true },
 };
