@@ -1,4 +1,8 @@
-import type { CommandOutcome } from './xdmSession';
+/** What a ribbon button's function came to. */
+export interface CommandOutcome {
+  /** 0 when the function called `event.completed()`; another number when Office.js found no such function. */
+  readonly status: number;
+}
 
 /** Ribbon functions that were asked for: kept until the add-in listens, then until it reports their end. */
 export class RibbonCommands {

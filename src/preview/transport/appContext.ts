@@ -1,5 +1,3 @@
-import type { SettingsStore } from './xdmSession';
-
 /**
  * The requirement sets that the stand-in answers for. `ApiNotFound` checks of Office.js ask this table alone, so a
  * set stands here only as far as the host and the calculation behind it go.
@@ -16,6 +14,13 @@ export const REQUIREMENT_SETS: Readonly<Record<string, string>> = {
   DelayForCellEdit: '1.1',
   Settings: '1.1',
 };
+
+/** `Office.context.document.settings` of the workbook: names with JSON texts. */
+export interface SettingsStore {
+  read(): [name: string, json: string][];
+  /** Replaces all of them. */
+  write(entries: [name: string, json: string][]): void;
+}
 
 /** What the add-in learns of its host at the start. */
 export interface AddinSite {

@@ -1,8 +1,7 @@
-import type { AddinSite } from './appContext';
+import type { AddinSite, SettingsStore } from './appContext';
 import { frameName } from './appContext';
 import type { OfficeHost } from './wire';
 import { XdmSession } from './xdmSession';
-import type { SettingsStore } from './xdmSession';
 
 export interface FrameOptions {
   readonly host: OfficeHost;

@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import type { AddinSite } from './appContext';
+import type { AddinSite, SettingsStore } from './appContext';
 import { runOfficeScript } from './officeScripts';
 import { PAGE_ORIGIN, PageWindow } from './PageWindow';
 import type { OpenedOffice } from './node';
 import type { OfficeHost } from './wire';
 import { XdmSession } from './xdmSession';
-import type { SettingsStore } from './xdmSession';
 
 export interface PageOptions {
   /** `Office.context.document.settings`; by default a store of its own, empty at first. */

@@ -1,17 +1,11 @@
 import { appContext } from './appContext';
-import type { AddinSite } from './appContext';
+import type { AddinSite, SettingsStore } from './appContext';
 import { RibbonCommands } from './RibbonCommands';
+import type { CommandOutcome } from './RibbonCommands';
 import { TRANSPORT_ERRORS, exchange } from './exchange';
 import type { MessageEntry, OfficeHost, RequestBody } from './wire';
 import { ACTION_TYPES, readXdmRequest, writeXdmAnswer, writeXdmEvent } from './xdmMessage';
 import type { XdmRequest } from './xdmMessage';
-
-/** `Office.context.document.settings` of the workbook: names with JSON texts. */
-export interface SettingsStore {
-  read(): [name: string, json: string][];
-  /** Replaces all of them. */
-  write(entries: [name: string, json: string][]): void;
-}
 
 export interface XdmSessionOptions {
   readonly host: OfficeHost;
@@ -23,12 +17,6 @@ export interface XdmSessionOptions {
   readonly onFailure?: (error: unknown) => void;
   /** Called once when the session is closed. */
   readonly onClose?: () => void;
-}
-
-/** What a ribbon button's function came to. */
-export interface CommandOutcome {
-  /** 0 when the function called `event.completed()`; another number when Office.js found no such function. */
-  readonly status: number;
 }
 
 const METHODS = { loadSettings: 75, saveSettings: 76, richApi: 93, commandCompleted: 94 } as const;
