@@ -33,4 +33,7 @@ export {
   type RoleDetection,
   type SourcePart,
 } from './detect/types';
+export { describeIssue } from './describeIssue';
+export type { Base } from './base/types';
+export type { ClientResults, Counts, DayRange, Result, Totals } from './result';
 export type { Job, JobName, KpiAnswer, KpiQuestion, Session, SessionState } from './session.types';

@@ -29,6 +29,8 @@ export interface SourceShape {
   readonly headers: readonly string[];
   /** Excel's own ids of the table's columns, parallel to headers; empty for a range. */
   readonly columnIds: readonly number[];
+  /** Positions of the columns that our runs wrote, whatever they are called by now. */
+  readonly ownColumns?: readonly number[];
   /** Number of rows below the header, totals row of an Excel table left out. */
   readonly dataRows: number;
   /** The first rows below the header (at most 20), to judge a column by its values. */

@@ -1,1 +1,142 @@
-export const issues = {} as const;
+/**
+ * A sentence for each issue code: what was met, where, and the way out. `{place}`, `{examples}`, `{count}`, `{sum}` and the
+ * issue's parameters are filled in; examples and place that a sentence does not name are added after it.
+ */
+export const issues = {
+  place: {
+    sheet: 'sheet “{sheet}”',
+    table: 'table “{table}”',
+    column: 'column “{column}”',
+    cell: 'cell {cell}',
+  },
+  placeAfter: 'Where: {place}.',
+  examplesAfter: 'For example: {examples}.',
+  understood: '{field} (for example {headers})',
+  unknown: 'Something went wrong: {code}.',
+
+  noSalesTable:
+    'There is no sales table in this workbook. It needs columns for {fields}. Name the columns so, or choose the table and its columns in the settings.',
+  noClientsTable:
+    'There is no clients table: the clients were taken from the sales, so base coverage, potential and prospects cannot be told.',
+  twoClientsTables:
+    'These tables fit as clients equally well: {tables}. Choose one in the settings (mapping.clients.table).',
+  otherClientsTables: 'Clients are read from {tables}; another table that could be clients is not read.',
+  otherSalesTables:
+    'Sales are read from {tables}; tables with another header are not read. Give them the same header to have them read as one.',
+  missingColumn:
+    'The {role} table has no column for {fields} ({place}). Add it, or name the column in the settings (mapping.{roleCode}.columns).',
+  mappedTableMissing:
+    'The settings name “{table}” as the {role} table, but the workbook has no such table or sheet (mapping.{roleCode}.table).',
+  mappedColumnMissing:
+    'The settings name the column “{header}” for {field}, but {place} has no such header (mapping.{roleCode}.columns).',
+  salesEmpty: 'The sales table has a header and no rows ({place}). Fill it and try again.',
+  clientsEmpty: 'The clients table has a header and no rows ({place}). Fill it and try again.',
+
+  unreadableDates: {
+    one: '{count} sales line has a date that cannot be read; it was left out.',
+    few: '{count} sales lines have dates that cannot be read; they were left out.',
+    many: '{count} sales lines have dates that cannot be read; they were left out.',
+    other: '{count} sales lines have dates that cannot be read; they were left out.',
+  },
+  unreadableAmounts: {
+    one: '{count} sales line has an amount that cannot be read; it was left out.',
+    few: '{count} sales lines have amounts that cannot be read; they were left out.',
+    many: '{count} sales lines have amounts that cannot be read; they were left out.',
+    other: '{count} sales lines have amounts that cannot be read; they were left out.',
+  },
+  errorCells: {
+    one: '{count} cell holds an error such as #N/A; its row was read without it.',
+    few: '{count} cells hold errors such as #N/A; their rows were read without them.',
+    many: '{count} cells hold errors such as #N/A; their rows were read without them.',
+    other: '{count} cells hold errors such as #N/A; their rows were read without them.',
+  },
+  duplicateIds: {
+    one: '{count} client id comes more than once; its rows were merged.',
+    few: '{count} client ids come more than once; their rows were merged.',
+    many: '{count} client ids come more than once; their rows were merged.',
+    other: '{count} client ids come more than once; their rows were merged.',
+  },
+  unknownClients: {
+    one: '{count} client of the sales is not in the clients table; its sales of {sum} stay in the control total only.',
+    few: '{count} clients of the sales are not in the clients table; their sales of {sum} stay in the control total only.',
+    many: '{count} clients of the sales are not in the clients table; their sales of {sum} stay in the control total only.',
+    other:
+      '{count} clients of the sales are not in the clients table; their sales of {sum} stay in the control total only.',
+  },
+  repeatedLines: {
+    one: '{count} sales line repeats another one exactly. It was counted; remove it if it is a mistake.',
+    few: '{count} sales lines repeat others exactly. They were counted; remove them if they are a mistake.',
+    many: '{count} sales lines repeat others exactly. They were counted; remove them if they are a mistake.',
+    other: '{count} sales lines repeat others exactly. They were counted; remove them if they are a mistake.',
+  },
+  afterReportDate: {
+    one: '{count} sales line of {sum} is later than the report date; it was left out.',
+    few: '{count} sales lines of {sum} are later than the report date; they were left out.',
+    many: '{count} sales lines of {sum} are later than the report date; they were left out.',
+    other: '{count} sales lines of {sum} are later than the report date; they were left out.',
+  },
+  noMarginColumn:
+    'The sales have neither margin nor cost: profit levels were taken by revenue. Add a column “Gross margin” or “Cost”.',
+  noPotential: {
+    one: '{count} client has no potential: without it there is no category. Put the figure a year into the potential column.',
+    few: '{count} clients have no potential: without it there is no category. Put the figure a year into the potential column.',
+    many: '{count} clients have no potential: without it there is no category. Put the figure a year into the potential column.',
+    other:
+      '{count} clients have no potential: without it there is no category. Put the figure a year into the potential column.',
+  },
+  noReadableDate:
+    'No sales line has a date that can be read ({place}). Dates are expected as dates or as text like 31.03.2026.',
+  noKnownClient:
+    'No sales line belongs to a client of the clients table. Check that both hold the same ids; in the sales they look like this: {examples}.',
+
+  protectedSheet:
+    'The sheet is protected ({place}). Take the protection off (Review → Unprotect Sheet) and try again.',
+  protectedWorkbook:
+    'The structure of the workbook is protected. Take the protection off (Review → Protect Workbook) and try again.',
+  cellEditMode: 'A cell is being edited. Press Enter or Esc in Excel and try again.',
+  tableChanged: 'The table was changed while it was worked on ({place}). Nothing is lost: try again.',
+  noRoomForColumns:
+    'There is no room to the right of the table ({place}). Free the cells there, or insert empty columns.',
+  payloadLimit: 'Excel refused the amount of data in one request. Try again; if it stays, split the table.',
+  officeError:
+    'Excel refused: {message} ({code}). Try again; if it stays, save the workbook and open it anew.',
+  sheetNameTaken:
+    'A sheet with the name that we need is already there ({place}) and is not ours. Rename it and try again.',
+  cancelled: 'Stopped at your request. What had been written can be taken back by “Restore last run”.',
+  nothingToRestore: 'There is no run to restore.',
+  busy: 'Another job is running. Wait until it is done, or cancel it.',
+
+  badSettings: {
+    notAnObject: 'The settings must be an object in braces, such as {example}.',
+    unknownKey: 'The settings have no key “{key}”. Known here: {known}.',
+    wrongType: 'The setting “{key}” must be {expected}.',
+    outOfRange: 'The setting “{key}” must be {expected}.',
+    notJson: 'The settings file is not valid JSON: {message}.',
+    unreadable: 'The settings file cannot be read: {file}.',
+  },
+  expected: {
+    object: 'an object',
+    text: 'text',
+    number: 'a number',
+    whole: 'a whole number',
+    flag: 'true or false',
+    positiveWhole: 'a whole number from 1 up',
+    months: 'a whole number from 1 to 60',
+    notNegative: 'a number from 0 up',
+    notNegativeWhole: 'a whole number from 0 up',
+    percent: 'a number from 1 to 100',
+    cuts: 'two numbers, the first not above the second',
+    percentCuts: 'two numbers from 0 to 100, the first not above the second',
+    date: 'a date such as "2026-03-31", or null',
+    period: '"month", "quarter", "year", or like "2026", "2026-Q1", "2026-03", "2026-01-01..2026-03-31"',
+    measure: '"margin" or "revenue"',
+    method: '"thresholds", "share" or "terciles"',
+    mode: '"and" or "or"',
+    grid: 'three rows of three letters A, B, C, D or E',
+  },
+
+  notXlsx: 'The file is not an .xlsx workbook: {file}. Save it in Excel as “Excel Workbook (.xlsx)”.',
+  emptyFile: 'The file is empty: {file}.',
+  encryptedXlsx: 'The workbook is protected by a password: {file}. Save it without one and try again.',
+  unreadableFile: 'The file cannot be read: {file}.',
+} as const;

@@ -1,1 +1,8 @@
-export const sheets = {} as const;
+export const sheets = {
+  clientColumns: {
+    category: 'ABCDE category',
+    segment: 'Segment',
+    segmentName: 'Segment name',
+    baseStatus: 'Base status',
+  },
+} as const;

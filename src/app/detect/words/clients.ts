@@ -1,8 +1,8 @@
 import { CHANNEL, CLIENT_ID, CLIENT_NAME, MANAGER, OUTLET_TYPE, PRODUCT, TERRITORY } from './shared';
-import { list, type RoleFields } from './types';
+import { list, type RoleWords } from './types';
 
 /** The clients table. */
-export const CLIENTS: RoleFields = {
+export const CLIENTS: RoleWords = {
   fields: [
     { ...CLIENT_ID, id: 'id' },
     { ...CLIENT_NAME, id: 'name' },

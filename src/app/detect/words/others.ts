@@ -1,15 +1,17 @@
 /** Shape of the other tables of DOMAIN.md §1: known, so that they are never taken for clients or sales. */
 import { CLIENT_ID, CLIENT_NAME, DATE, MANAGER, OUTLET_TYPE, SKU } from './shared';
-import { list, type RoleFields } from './types';
+import { list, type RoleWords } from './types';
 
-const SALES_CLIENT = [
-  { ...CLIENT_ID, id: 'clientId' },
-  { ...CLIENT_NAME, id: 'clientName' },
-] as const;
+/** These tables name the client by code or by name in one column. */
+const CLIENT = {
+  ...CLIENT_ID,
+  id: 'clientId',
+  words: [...CLIENT_ID.words, ...CLIENT_NAME.words],
+};
 
-export const VISITS: RoleFields = {
+export const VISITS: RoleWords = {
   fields: [
-    ...SALES_CLIENT,
+    CLIENT,
     DATE,
     { id: 'month', kind: 'text', words: list('месяц, month') },
     {
@@ -28,16 +30,12 @@ export const VISITS: RoleFields = {
       not: list('план, plan'),
     },
   ],
-  required: [
-    ['clientId', 'clientName'],
-    ['date', 'month'],
-    ['planned', 'made'],
-  ],
+  required: [['clientId'], ['date', 'month'], ['planned', 'made']],
   names: list('визиты, визитов, посещения, посещений, маршруты, visits, calls, routes'),
   notNames: list('затрат, cost'),
 };
 
-export const ROUTE_COSTS: RoleFields = {
+export const ROUTE_COSTS: RoleWords = {
   fields: [
     MANAGER,
     { id: 'month', kind: 'text', words: list('месяц, month, =период, =period') },
@@ -50,9 +48,9 @@ export const ROUTE_COSTS: RoleFields = {
   notNames: [],
 };
 
-export const RECEIVABLES: RoleFields = {
+export const RECEIVABLES: RoleWords = {
   fields: [
-    ...SALES_CLIENT,
+    CLIENT,
     {
       id: 'total',
       kind: 'number',
@@ -75,14 +73,13 @@ export const RECEIVABLES: RoleFields = {
       words: list('условия оплаты, отсрочка, форма оплаты, вид оплаты, payment terms, terms'),
     },
   ],
-  required: [['clientId', 'clientName'], ['total'], ['overdue']],
+  required: [['clientId'], ['total'], ['overdue']],
   names: list('дебиторка, дебиторская, дз, долги, receivables, ar'),
   notNames: [],
 };
 
-export const PAYMENTS: RoleFields = {
+export const PAYMENTS: RoleWords = {
   fields: [
-    ...SALES_CLIENT,
     {
       ...DATE,
       words: list('дата оплаты, дата платежа, payment date, due date, =дата, =date, =день, =day'),
@@ -103,15 +100,16 @@ export const PAYMENTS: RoleFields = {
         =actual`),
       not: list('план, дата, отсроч, plan, date, terms'),
     },
+    CLIENT,
   ],
   required: [['date'], ['paid']],
   names: list('оплаты, оплат, платежи, payments, поступления'),
   notNames: [],
 };
 
-export const AUDITS: RoleFields = {
+export const AUDITS: RoleWords = {
   fields: [
-    ...SALES_CLIENT,
+    CLIENT,
     DATE,
     SKU,
     {
@@ -120,12 +118,12 @@ export const AUDITS: RoleFields = {
       words: list('наличие, присутствие, представлен, есть, present, presence, on shelf, in stock'),
     },
   ],
-  required: [['clientId', 'clientName'], ['sku'], ['present']],
+  required: [['clientId'], ['sku'], ['present']],
   names: list('аудит, аудиты, audits, audit'),
   notNames: [],
 };
 
-export const MML: RoleFields = {
+export const MML: RoleWords = {
   fields: [SKU, OUTLET_TYPE],
   required: [['sku']],
   names: list('mml, ммл, обязательный, матрица, must'),
@@ -133,9 +131,9 @@ export const MML: RoleFields = {
   needsName: true,
 };
 
-export const CONTACTS: RoleFields = {
+export const CONTACTS: RoleWords = {
   fields: [
-    ...SALES_CLIENT,
+    CLIENT,
     DATE,
     {
       id: 'type',
@@ -148,15 +146,15 @@ export const CONTACTS: RoleFields = {
       words: list('комментарий, примечание, описание, результат, note, notes, comment, description'),
     },
   ],
-  required: [['clientId', 'clientName'], ['date'], ['type']],
+  required: [['clientId'], ['date'], ['type']],
   names: list('контакты, звонки, история, contacts, activities, calls'),
   notNames: [],
 };
 
-export const TARGETS: RoleFields = {
+export const TARGETS: RoleWords = {
   fields: [
     { id: 'kpi', kind: 'text', words: list('kpi, показатель, код kpi, indicator, measure') },
-    { id: 'slice', kind: 'text', words: list('срез, разрез, slice, segment') },
+    { id: 'slice', kind: 'text', words: list('срез, разрез, slice') },
     { id: 'value', kind: 'number', words: list('цель, значение, план, target, value, goal') },
   ],
   required: [['kpi'], ['value']],

@@ -1,8 +1,8 @@
 import { CLIENT_ID, CLIENT_NAME, DATE, SKU } from './shared';
-import { list, type RoleFields } from './types';
+import { list, type RoleWords } from './types';
 
 /** The sales table, one line an item or a document. */
-export const SALES: RoleFields = {
+export const SALES: RoleWords = {
   fields: [
     { ...CLIENT_ID, id: 'clientId' },
     { ...CLIENT_NAME, id: 'clientName' },
@@ -73,5 +73,5 @@ export const SALES: RoleFields = {
   names: list(`
         продажи, продаж, реализация, реализации, отгрузки, отгрузка, накладные, sales, shipments,
         invoices, deliveries`),
-  notNames: list('оплат, платеж, payment, долг, дз, receivable, план, plan, закуп, purchase'),
+  notNames: list('оплат, платеж, payment, долг, дз, receivable, план, plan, закуп, purchase, визит, visit'),
 };

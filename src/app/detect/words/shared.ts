@@ -48,7 +48,7 @@ export const DATE: FieldWords = {
         document date, order date, sale date, sales date, =дата, =date, =день, =day, =период,
         =period, дата, date`),
   not: list(`
-        рожд, договор, оплат, созда, регистрац, план, birth, contract, payment, due, created,
+        рожд, договор, оплат, созда, регистрац, план, последн, перв, last, first, birth, contract, payment, due, created,
         planned`),
 };
 

@@ -10,7 +10,7 @@ export interface FieldWords {
   readonly not?: readonly string[];
 }
 
-export interface RoleFields {
+export interface RoleWords {
   readonly fields: readonly FieldWords[];
   /** Each group needs one of its fields. */
   readonly required: readonly (readonly string[])[];

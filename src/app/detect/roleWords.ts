@@ -2,10 +2,10 @@ import type { Role } from './types';
 import { CLIENTS } from './words/clients';
 import { AUDITS, CONTACTS, MML, PAYMENTS, RECEIVABLES, ROUTE_COSTS, TARGETS, VISITS } from './words/others';
 import { SALES } from './words/sales';
-import type { RoleFields } from './words/types';
+import type { RoleWords } from './words/types';
 
-/** The tables that can be found, by role. */
-export const ROLE_FIELDS: Readonly<Record<Role, RoleFields>> = {
+/** The words of every table that can be found, by role. */
+export const ROLE_WORDS: Readonly<Record<Role, RoleWords>> = {
   clients: CLIENTS,
   sales: SALES,
   visits: VISITS,
@@ -20,5 +20,5 @@ export const ROLE_FIELDS: Readonly<Record<Role, RoleFields>> = {
 
 /** Ids of a role's fields, in the order in which they are listed everywhere. */
 export function fieldIds(role: Role): readonly string[] {
-  return ROLE_FIELDS[role].fields.map((field) => field.id);
+  return ROLE_WORDS[role].fields.map((field) => field.id);
 }
