@@ -1,0 +1,203 @@
+/** Looks whether a plan can be written, before the first write: protection, sizes, names. */
+import {
+  fail,
+  issue,
+  succeed,
+  type ColumnsStep,
+  type Issue,
+  type Outcome,
+  type SheetStep,
+  type WritePlan,
+} from '../app';
+import type { ExcelGate } from './ExcelGate';
+import { fold, locateColumns } from './locateColumns';
+import { KEPT, queueOwnMarks, queueSheetMark, type OwnMarks } from './marks';
+import type { CheckedPlan, ColumnsWork, RemovalWork, SheetWork, Work } from './plannedWork';
+import { tableChanged } from './readRows';
+
+interface SheetNow {
+  readonly sheet: Excel.Worksheet;
+  readonly mark: () => string | undefined;
+}
+
+interface BookNow {
+  readonly sheets: readonly SheetNow[];
+  readonly tables: readonly Excel.Table[];
+  readonly marks: OwnMarks;
+}
+
+/** The plan with what each step meets, or every reason why it cannot be written. */
+export function checkPlan(gate: ExcelGate, plan: WritePlan): Promise<Outcome<CheckedPlan>> {
+  return gate.run('check', async (context) => {
+    const { worksheets, tables, protection } = context.workbook;
+    worksheets.load('items/id,items/name,items/visibility');
+    tables.load('items/id,items/name,items/showHeaders,items/showTotals,items/worksheet/id');
+    protection.load('protected');
+    const own = queueOwnMarks(context);
+    await context.sync();
+
+    const sheets = worksheets.items.map((sheet) => {
+      sheet.protection.load('protected');
+      return { sheet, mark: queueSheetMark(sheet) };
+    });
+    const places = plan.steps.map((step) =>
+      step.kind === 'columns' ? queuePlace(step, worksheets.items, tables.items) : undefined,
+    );
+    await context.sync();
+
+    const book: BookNow = { sheets, tables: tables.items, marks: own() };
+    const checks = plan.steps.map((step, at): Outcome<Work | null> => {
+      if (step.kind === 'columns') return checkColumns(book, step, places[at]);
+      if (step.kind === 'sheet') return checkSheet(book, step, plan);
+      return checkRemoval(book, step.key);
+    });
+    const issues = checks.flatMap((check) => (check.ok ? [] : check.issues));
+    if (protection.protected) issues.unshift(issue('protectedWorkbook'));
+    if (issues.length > 0) return fail(...issues);
+    return succeed({
+      runId: plan.runId,
+      title: plan.title,
+      works: checks.flatMap((check) => (check.ok && check.value !== null ? [check.value] : [])),
+      sheetIds: sheets.filter(({ mark }) => mark() !== KEPT).map(({ sheet }) => sheet.id),
+      marks: book.marks,
+    });
+  });
+}
+
+/** Where a table's (or range's) cells are now. */
+interface Place {
+  readonly range: Excel.Range;
+  readonly columns?: Excel.TableColumnCollection;
+  readonly header?: Excel.Range;
+}
+
+/** Undefined where the table or the sheet is gone. */
+function queuePlace(
+  step: ColumnsStep,
+  sheets: readonly Excel.Worksheet[],
+  tables: readonly Excel.Table[],
+): Place | undefined {
+  const sheet = sheets.find(({ id }) => id === step.sheetId);
+  const table = tables.find(({ id }) => id === step.tableId);
+  if (step.tableId !== undefined && table !== undefined) {
+    const range = table.getRange();
+    range.load('rowIndex,columnIndex,rowCount,columnCount');
+    table.columns.load('items/id,items/name');
+    return { range, columns: table.columns };
+  }
+  if (step.tableId !== undefined || sheet === undefined) return undefined;
+  const range = sheet.getUsedRangeOrNullObject(true);
+  range.load('rowIndex,columnIndex,rowCount,columnCount');
+  const header = sheet.getRangeByIndexes(step.headerRow, step.firstColumn, 1, step.columnCount);
+  header.load('values');
+  return { range, header };
+}
+
+function checkColumns(book: BookNow, step: ColumnsStep, place: Place | undefined): Outcome<Work> {
+  const host = book.sheets.find(({ sheet }) => sheet.id === step.sheetId)?.sheet;
+  const table = book.tables.find(({ id }) => id === step.tableId);
+  const named = { sheetName: host?.name ?? '', ...(table === undefined ? {} : { tableName: table.name }) };
+  if (host === undefined || place === undefined || place.range.isNullObject) return fail(tableChanged(named));
+  if (!hasShape(step, place, table)) return fail(tableChanged(named));
+  if (host.protection.protected) return fail(protectedSheet(host.name));
+  const headers =
+    place.columns?.items.map((column) => ({ columnId: column.id, header: column.name })) ??
+    (place.header?.values[0] ?? []).map((header) => ({ columnId: -1, header: String(header) }));
+  const remembered = step.tableId === undefined ? {} : (book.marks.columns[step.tableId] ?? {});
+  const work: ColumnsWork = {
+    kind: 'columns',
+    step,
+    sheetName: host.name,
+    columnIds: headers.map(({ columnId }) => columnId),
+    targets: locateColumns(step.columns, headers, remembered),
+  };
+  return succeed(work);
+}
+
+/** The rows must be those that were read; columns of a table may have been moved, beside a range there must be room. */
+function hasShape(step: ColumnsStep, { range }: Place, table: Excel.Table | undefined): boolean {
+  if (step.tableId === undefined) {
+    return (
+      range.rowIndex + range.rowCount === step.headerRow + 1 + step.dataRows &&
+      range.columnIndex + range.columnCount <= step.firstColumn + step.columnCount
+    );
+  }
+  if (table === undefined) return false;
+  const around = (table.showHeaders ? 1 : 0) + (table.showTotals ? 1 : 0);
+  return range.rowCount - around === Math.max(1, step.dataRows);
+}
+
+function checkSheet(book: BookNow, step: SheetStep, plan: WritePlan): Outcome<Work> {
+  const found = findOwnSheet(book, step.key, step.tableName)?.sheet;
+  const tableName = freeTableName(book, step.tableName, found?.id);
+  const isFree = (name: string): boolean =>
+    !book.sheets.some(({ sheet }) => sheet !== found && fold(sheet.name) === fold(name));
+  if (found === undefined) {
+    const work: SheetWork = { kind: 'sheet', step, name: step.name, tableName };
+    return isFree(step.name) || isRemoved(book, plan, step.name)
+      ? succeed(work)
+      : fail(issue('sheetNameTaken', { place: { sheet: step.name } }));
+  }
+  if (found.protection.protected) return fail(protectedSheet(found.name));
+  const renamedByUser = book.marks.sheets[step.key]?.name !== found.name;
+  const name = renamedByUser || !isFree(step.name) ? found.name : step.name;
+  return succeed({
+    kind: 'sheet',
+    step,
+    name,
+    tableName,
+    existing: { sheetId: found.id, name: found.name },
+  });
+}
+
+function checkRemoval(book: BookNow, key: string): Outcome<Work | null> {
+  const found = findOwnSheet(book, key)?.sheet;
+  if (found === undefined) return succeed(null);
+  if (found.protection.protected) return fail(protectedSheet(found.name));
+  const { id, name, visibility } = found;
+  const work: RemovalWork = {
+    kind: 'removeSheet',
+    step: { kind: 'removeSheet', key },
+    sheetId: id,
+    name,
+    visibility,
+  };
+  return succeed(work);
+}
+
+/** By the id that was remembered, else by the mark on the sheet, else by our table upon it. */
+function findOwnSheet(book: BookNow, key: string, tableName?: string): SheetNow | undefined {
+  const mark = book.marks.sheets[key];
+  return (
+    book.sheets.find(({ sheet, mark: read }) => sheet.id === mark?.sheetId && read() !== KEPT) ??
+    book.sheets.find(({ mark: read }) => read() === key) ??
+    (tableName === undefined
+      ? undefined
+      : book.sheets.find(({ sheet, mark: read }) =>
+          book.tables.some(
+            (table) =>
+              read() !== KEPT && table.worksheet.id === sheet.id && fold(table.name) === fold(tableName),
+          ),
+        ))
+  );
+}
+
+function isRemoved(book: BookNow, plan: WritePlan, name: string): boolean {
+  return plan.steps.some(
+    (step) =>
+      step.kind === 'removeSheet' && fold(findOwnSheet(book, step.key)?.sheet.name ?? '') === fold(name),
+  );
+}
+
+function freeTableName(book: BookNow, wanted: string, sheetId: string | undefined): string {
+  const taken = new Set(
+    book.tables.filter((table) => table.worksheet.id !== sheetId).map((table) => fold(table.name)),
+  );
+  let name = wanted;
+  for (let number = 2; taken.has(fold(name)); number += 1) name = `${wanted}_${String(number)}`;
+  return name;
+}
+
+function protectedSheet(name: string): Issue {
+  return issue('protectedSheet', { place: { sheet: name } });
+}

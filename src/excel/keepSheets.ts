@@ -1,0 +1,124 @@
+/** Our sheets as they were before a run: cells copied to a hidden sheet at the same place, the rest as data. */
+import { succeed, type Outcome } from '../app';
+import type { ExcelGate } from './ExcelGate';
+import { ensureHiddenSheet } from './hiddenSheets';
+import { KEPT, type KeptLayout, type KeptTable, type RemovedItem, type SheetItem } from './marks';
+import type { RemovalWork, SheetWork } from './plannedWork';
+
+/** Columns and rows whose sizes are kept: our sheets have fewer columns, and only the card's rows have own heights. */
+const SIZED = 60;
+/** What Office.js says of a freeze that covers all rows or columns. */
+const ALL_ROWS = 1_048_576;
+const ALL_COLUMNS = 16_384;
+
+/** Copies the sheet that the work will write over; a sheet yet to be made needs nothing but its name. */
+export async function keepSheet(
+  gate: ExcelGate,
+  work: SheetWork,
+  keepName: string,
+): Promise<Outcome<SheetItem>> {
+  const { existing, step, name } = work;
+  if (existing === undefined) return succeed({ kind: 'sheet', key: step.key, name });
+  const layout = await readLayout(gate, existing.sheetId);
+  if (!layout.ok) return layout;
+  const copied = await gate.run('keep', async (context) => {
+    const target = await ensureHiddenSheet(context, keepName, KEPT);
+    const { rows, columns } = layout.value;
+    if (rows > 0) {
+      const source = context.workbook.worksheets.getItem(existing.sheetId);
+      target
+        .getRangeByIndexes(0, 0, rows, columns)
+        .copyFrom(source.getRangeByIndexes(0, 0, rows, columns), 'All');
+    }
+    await context.sync();
+    return succeed(undefined);
+  });
+  if (!copied.ok) return copied;
+  return succeed({
+    kind: 'sheet',
+    key: step.key,
+    name: existing.name,
+    ...(name === existing.name ? {} : { renamedTo: name }),
+    before: { sheetId: existing.sheetId, keepSheet: keepName, layout: layout.value },
+  });
+}
+
+/** A sheet to be removed is put aside as it is; only the names of its tables have to be remembered. */
+export function keepRemoved(
+  gate: ExcelGate,
+  work: RemovalWork,
+  keepName: string,
+): Promise<Outcome<RemovedItem>> {
+  return gate.run<RemovedItem>('keep', async (context) => {
+    const { tables } = context.workbook.worksheets.getItem(work.sheetId);
+    tables.load('items/id,items/name');
+    await context.sync();
+    const { sheetId, name, visibility, step } = work;
+    const kept = tables.items.map((table) => ({ id: table.id, name: table.name }));
+    return succeed({
+      kind: 'removed',
+      key: step.key,
+      sheetId,
+      name,
+      visibility,
+      keepName,
+      tables: kept,
+    });
+  });
+}
+
+function readLayout(gate: ExcelGate, sheetId: string): Promise<Outcome<KeptLayout>> {
+  return gate.run<KeptLayout>('keep', async (context) => {
+    const sheet = context.workbook.worksheets.getItem(sheetId);
+    const used = sheet.getUsedRangeOrNullObject(false);
+    used.load('rowIndex,columnIndex,rowCount,columnCount');
+    const frozen = sheet.freezePanes.getLocationOrNullObject();
+    frozen.load('rowCount,columnCount');
+    sheet.tables.load('items/name,items/style,items/showBandedRows,items/showFilterButton');
+    await context.sync();
+    const rows = used.isNullObject ? 0 : used.rowIndex + used.rowCount;
+    const columns = used.isNullObject ? 0 : used.columnIndex + used.columnCount;
+    const widths = queueSizes(sheet, Math.min(columns, SIZED), 'columnWidth');
+    const heights = queueSizes(sheet, Math.min(rows, SIZED), 'rowHeight');
+    const tables = sheet.tables.items.map((table) => queueTable(table));
+    await context.sync();
+    return succeed({
+      rows,
+      columns,
+      tables: tables.map((read) => read()),
+      widths: widths(),
+      heights: heights(),
+      frozen: {
+        rows: frozen.isNullObject || frozen.rowCount >= ALL_ROWS ? 0 : frozen.rowCount,
+        columns: frozen.isNullObject || frozen.columnCount >= ALL_COLUMNS ? 0 : frozen.columnCount,
+      },
+    });
+  });
+}
+
+function queueTable(table: Excel.Table): () => KeptTable {
+  const range = table.getRange();
+  range.load('address');
+  table.columns.load('items/id,items/name');
+  return () => ({
+    name: table.name,
+    address: range.address.slice(range.address.lastIndexOf('!') + 1),
+    style: table.style,
+    showBandedRows: table.showBandedRows,
+    showFilterButton: table.showFilterButton,
+    columns: table.columns.items.map(({ id, name }) => ({ id, name })),
+  });
+}
+
+function queueSizes(
+  sheet: Excel.Worksheet,
+  count: number,
+  property: 'columnWidth' | 'rowHeight',
+): () => number[] {
+  const formats = Array.from({ length: count }, (_, at) => {
+    const cell = property === 'columnWidth' ? sheet.getCell(0, at) : sheet.getCell(at, 0);
+    cell.format.load(property);
+    return cell.format;
+  });
+  return () => formats.map((format) => format[property]);
+}

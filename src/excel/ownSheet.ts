@@ -1,0 +1,51 @@
+/** Our own sheets: found by their mark, emptied, given their layout. */
+import { KEPT, queueSheetMark, SHEET_MARK } from './marks';
+
+/** The sheet with that id, else the one with our mark, else a new one of that name; marked in any case. */
+export async function ensureOwnSheet(
+  context: Excel.RequestContext,
+  wanted: { readonly key: string; readonly name: string; readonly sheetId?: string | undefined },
+): Promise<{ sheet: Excel.Worksheet; created: boolean }> {
+  const found = await findOwnSheet(context, wanted.key, wanted.sheetId);
+  const sheet = found ?? context.workbook.worksheets.add(wanted.name);
+  sheet.customProperties.add(SHEET_MARK, wanted.key);
+  return { sheet, created: found === undefined };
+}
+
+/** Undefined where there is none; never what was kept of a run. */
+export async function findOwnSheet(
+  context: Excel.RequestContext,
+  key: string,
+  sheetId?: string,
+): Promise<Excel.Worksheet | undefined> {
+  const { worksheets } = context.workbook;
+  worksheets.load('items/id,items/name,items/visibility');
+  await context.sync();
+  const marked = worksheets.items.map((sheet) => ({ sheet, mark: queueSheetMark(sheet) }));
+  await context.sync();
+  const found =
+    marked.find(({ sheet, mark }) => sheet.id === sheetId && mark() !== KEPT) ??
+    marked.find(({ mark }) => mark() === key);
+  return found?.sheet;
+}
+
+/** Empties a sheet of ours in place, so that formulas that point to it still do. Tables become plain cells first. */
+export async function emptySheet(context: Excel.RequestContext, sheet: Excel.Worksheet): Promise<void> {
+  sheet.tables.load('items/id');
+  await context.sync();
+  for (const table of sheet.tables.items) table.convertToRange();
+  const all = sheet.getRange();
+  all.conditionalFormats.clearAll();
+  all.dataValidation.clear();
+  all.unmerge();
+  all.clear();
+  sheet.freezePanes.unfreeze();
+  await context.sync();
+}
+
+/** Keeps rows from the top and columns from the left in sight. */
+export function freeze(sheet: Excel.Worksheet, rows: number, columns: number): void {
+  if (rows > 0 && columns > 0) sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, rows, columns));
+  else if (rows > 0) sheet.freezePanes.freezeRows(rows);
+  else if (columns > 0) sheet.freezePanes.freezeColumns(columns);
+}

@@ -1,0 +1,109 @@
+/** How our cells look: quiet colours, one accent, formats that read the same in every locale. */
+import type { StyleRole, ValueKind } from '../app';
+import { setAll } from './ranges';
+
+/** Masks in en-US, as Office.js takes them; the date is the one that no reader takes for another day. */
+export const NUMBER_FORMATS: Readonly<Record<ValueKind, string>> = {
+  text: '@',
+  integer: '#,##0',
+  money: '#,##0',
+  percent: '0.0%',
+  date: 'yyyy-mm-dd',
+  number: 'General',
+};
+
+const INK = '#1F2937';
+const QUIET = '#6B7280';
+export const COLORS = {
+  headerFill: '#334155',
+  typedHeaderFill: '#0F766E',
+  headerFont: '#FFFFFF',
+  typedFill: '#F0FDFA',
+  line: '#CBD5E1',
+} as const;
+
+interface Look {
+  readonly fontColor: string;
+  readonly fontSize?: number;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly fill?: string;
+  readonly indent?: number;
+  readonly centered?: boolean;
+  readonly bottomLine?: boolean;
+  readonly wrap?: boolean;
+}
+
+const LOOKS: Readonly<Record<StyleRole, Look>> = {
+  title: { fontColor: INK, fontSize: 18, bold: true },
+  subtitle: { fontColor: QUIET, fontSize: 11 },
+  heading: { fontColor: INK, fontSize: 12, bold: true, bottomLine: true },
+  label: { fontColor: QUIET },
+  value: { fontColor: INK, bold: true },
+  text: { fontColor: INK, wrap: true },
+  bullet: { fontColor: INK, indent: 1, wrap: true },
+  note: { fontColor: QUIET, italic: true, wrap: true },
+  badgeA: { fontColor: '#166534', fill: '#DCFCE7', bold: true, centered: true },
+  badgeB: { fontColor: '#1E40AF', fill: '#DBEAFE', bold: true, centered: true },
+  badgeC: { fontColor: '#92400E', fill: '#FEF3C7', bold: true, centered: true },
+  badgeD: { fontColor: '#475569', fill: '#E2E8F0', bold: true, centered: true },
+  badgeE: { fontColor: '#991B1B', fill: '#FEE2E2', bold: true, centered: true },
+  badgeNone: { fontColor: QUIET, fill: '#F3F4F6', centered: true },
+};
+
+/** Whether text of the role is wrapped, so that its row needs the height. */
+export function isWrapped(role: StyleRole): boolean {
+  return LOOKS[role].wrap === true;
+}
+
+export function styleCell(range: Excel.Range, role: StyleRole): void {
+  const look = LOOKS[role];
+  const { format } = range;
+  format.font.color = look.fontColor;
+  format.font.bold = look.bold === true;
+  format.font.italic = look.italic === true;
+  format.font.size = look.fontSize ?? 11;
+  format.verticalAlignment = look.wrap === true ? 'Top' : 'Center';
+  if (look.fill !== undefined) format.fill.color = look.fill;
+  if (look.indent !== undefined) format.indentLevel = look.indent;
+  if (look.wrap === true) format.wrapText = true;
+  format.horizontalAlignment = look.centered === true ? 'Center' : 'Left';
+  if (look.bottomLine === true) {
+    const line = format.borders.getItem('EdgeBottom');
+    line.style = 'Continuous';
+    line.color = COLORS.line;
+  }
+}
+
+/** Number format and alignment of a column's cells. */
+export function styleColumn(range: Excel.Range, kind: ValueKind): void {
+  setAll(range, 'numberFormat', NUMBER_FORMATS[kind]);
+  range.format.verticalAlignment = 'Top';
+  if (kind === 'text') range.format.wrapText = true;
+}
+
+export function styleHeader(range: Excel.Range, typed: boolean): void {
+  const { format } = range;
+  format.fill.color = typed ? COLORS.typedHeaderFill : COLORS.headerFill;
+  format.font.color = COLORS.headerFont;
+  format.font.bold = true;
+  format.wrapText = true;
+  format.verticalAlignment = 'Center';
+  format.horizontalAlignment = 'Left';
+}
+
+/** Colours cells by their text: one rule a text, so that it also holds after sorting and for new rows. */
+export function colourByText(range: Excel.Range, roles: Readonly<Record<string, StyleRole>>): void {
+  for (const [text, role] of Object.entries(roles)) {
+    const look = LOOKS[role];
+    const { cellValue } = range.conditionalFormats.add('CellValue');
+    cellValue.rule = { formula1: `="${text.replaceAll('"', '""')}"`, operator: 'EqualTo' };
+    cellValue.format.font.color = look.fontColor;
+    if (look.fill !== undefined) cellValue.format.fill.color = look.fill;
+  }
+}
+
+/** Office.js measures columns in points; a character of the default font is 7 pixels, 5 are padding, 4 pixels are 3 points. */
+export function pointsOfCharacters(characters: number): number {
+  return (characters * 7 + 5) * 0.75;
+}

@@ -1,0 +1,168 @@
+/** One run: check, keep what is there, write. The mark in the workbook says at any moment how to get back. */
+import { fail, issue, succeed, type Flow, type Outcome, type WritePlan } from '../app';
+import { checkPlan } from './checkPlan';
+import type { ExcelGate } from './ExcelGate';
+import { countLists, deleteKeptSheets } from './hiddenSheets';
+import { keepColumns } from './keepColumns';
+import { keepRemoved, keepSheet } from './keepSheets';
+import {
+  checksum,
+  KEPT,
+  putOwnMarks,
+  putRunMark,
+  SHEET_MARK,
+  type OwnMarks,
+  type OwnSheetMark,
+  type RemovedItem,
+  type RunItem,
+  type RunMark,
+} from './marks';
+import type { CheckedPlan, ColumnsWork, SheetWork, Work } from './plannedWork';
+import { stretch } from './stretch';
+import { writeColumns } from './writeColumns';
+import { writeSheet } from './writeSheet';
+
+/** Share of the progress that goes to keeping what was there. */
+const KEEPING = 0.2;
+
+/** See `WorkbookPort.write`. */
+export async function writeRun(gate: ExcelGate, plan: WritePlan, flow: Flow): Promise<Outcome<void>> {
+  const checked = await checkPlan(gate, plan);
+  if (!checked.ok) return checked;
+  const started = await startRun(gate, checked.value);
+  if (!started.ok) return started;
+  const kept = await keepAll(gate, checked.value, started.value, stretch(flow, 0, KEEPING));
+  if (!kept.ok) return kept;
+  const run: RunMark = { ...started.value, phase: 'writing', items: kept.value };
+  const marked = await setMark(gate, run);
+  if (!marked.ok) return marked;
+  const marks = await writeAll(gate, checked.value, run, stretch(flow, KEEPING, 1));
+  if (!marks.ok) return marks;
+  return gate.run('finish', async (context) => {
+    putOwnMarks(context, marks.value);
+    putRunMark(context, { ...run, phase: 'finished' });
+    await context.sync();
+    return succeed(undefined);
+  });
+}
+
+/** From here on the run before this one cannot be undone any more. */
+function startRun(gate: ExcelGate, plan: CheckedPlan): Promise<Outcome<RunMark>> {
+  return gate.run<RunMark>('start', async (context) => {
+    const run: RunMark = {
+      runId: plan.runId,
+      title: plan.title,
+      phase: 'keeping',
+      sheetsBefore: plan.sheetIds,
+      keepName: `akb-${checksum([plan.runId]).toString(36)}`,
+      ownBefore: plan.marks,
+      listsBefore: await countLists(context),
+      items: [],
+    };
+    putRunMark(context, run);
+    await context.sync();
+    await deleteKeptSheets(context);
+    return succeed(run);
+  });
+}
+
+async function keepAll(
+  gate: ExcelGate,
+  plan: CheckedPlan,
+  run: RunMark,
+  flow: Flow,
+): Promise<Outcome<RunItem[]>> {
+  const items: RunItem[] = [];
+  let keepColumn = 0;
+  for (const [at, work] of plan.works.entries()) {
+    if (flow.cancelled()) return fail(issue('cancelled'));
+    const part = stretch(flow, at / plan.works.length, (at + 1) / plan.works.length);
+    const item = await keepOne(gate, work, `${run.keepName}-${String(at)}`, run.keepName, keepColumn, part);
+    if (!item.ok) return item;
+    items.push(item.value);
+    if (item.value.kind === 'columns') keepColumn += item.value.kept.length * 2;
+    part.progress(1);
+  }
+  return succeed(items);
+}
+
+function keepOne(
+  gate: ExcelGate,
+  work: Work,
+  ownName: string,
+  columnsName: string,
+  keepColumn: number,
+  flow: Flow,
+): Promise<Outcome<RunItem>> {
+  if (work.kind === 'columns') return keepColumns(gate, work, columnsName, keepColumn, flow);
+  if (work.kind === 'sheet') return keepSheet(gate, work, ownName);
+  return keepRemoved(gate, work, ownName);
+}
+
+function setMark(gate: ExcelGate, run: RunMark): Promise<Outcome<void>> {
+  return gate.run('mark', async (context) => {
+    putRunMark(context, run);
+    await context.sync();
+    return succeed(undefined);
+  });
+}
+
+/** Sheets that go away leave first: their names may be wanted. Gives what has to be remembered of ours. */
+async function writeAll(
+  gate: ExcelGate,
+  plan: CheckedPlan,
+  run: RunMark,
+  flow: Flow,
+): Promise<Outcome<OwnMarks>> {
+  const columns: Record<string, Readonly<Record<string, number>>> = { ...plan.marks.columns };
+  const removed = run.items.filter((item) => item.kind === 'removed');
+  for (const item of removed) {
+    const done = await putAside(gate, item);
+    if (!done.ok) return done;
+  }
+  const stay = Object.entries(plan.marks.sheets).filter(([key]) => !removed.some((item) => item.key === key));
+  const sheets: Record<string, OwnSheetMark> = Object.fromEntries(stay);
+  const works = plan.works.filter((work): work is ColumnsWork | SheetWork => work.kind !== 'removeSheet');
+  const total = works.reduce((sum, work) => sum + sizeOf(work), 0);
+  let before = 0;
+  for (const work of works) {
+    if (flow.cancelled()) return fail(issue('cancelled'));
+    const part = stretch(flow, before / total, (before + sizeOf(work)) / total);
+    if (work.kind === 'columns') {
+      const written = await writeColumns(gate, work, part);
+      if (!written.ok) return written;
+      const { tableId } = work.step;
+      if (tableId !== undefined) columns[tableId] = { ...columns[tableId], ...written.value };
+    } else {
+      const written = await writeSheet(gate, work, part);
+      if (!written.ok) return written;
+      sheets[work.step.key] = written.value;
+    }
+    before += sizeOf(work);
+    part.progress(1);
+  }
+  return succeed({ columns, sheets });
+}
+
+/** Hides a sheet of ours under another name until the next run; its tables give up their names too. */
+function putAside(gate: ExcelGate, item: RemovedItem): Promise<Outcome<void>> {
+  return gate.run('removeSheet', async (context) => {
+    const sheet = context.workbook.worksheets.getItem(item.sheetId);
+    item.tables.forEach(({ id }, at) => {
+      context.workbook.tables.getItem(id).name = `${item.keepName.replaceAll('-', '_')}_${String(at)}`;
+    });
+    sheet.customProperties.add(SHEET_MARK, KEPT);
+    sheet.name = item.keepName;
+    sheet.visibility = 'VeryHidden';
+    await context.sync();
+    return succeed(undefined);
+  });
+}
+
+/** Cells to write, and the fixed work of a sheet. */
+function sizeOf(work: ColumnsWork | SheetWork): number {
+  const { step } = work;
+  return step.kind === 'columns'
+    ? 1 + step.dataRows * step.columns.length
+    : 500 + step.rowCount * step.columns.length + step.card.length * 10;
+}

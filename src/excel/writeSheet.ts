@@ -1,0 +1,204 @@
+/** Writes a sheet of ours anew: the card above, the table below, lists to choose from, the page for the printer. */
+import { fail, issue, succeed, type CardCell, type Flow, type Outcome, type TableColumnPlan } from '../app';
+import { guardText, toCell } from './cellText';
+import type { ExcelGate } from './ExcelGate';
+import { ensureLists } from './hiddenSheets';
+import { emptySheet, ensureOwnSheet, findOwnSheet, freeze } from './ownSheet';
+import { walkRows } from './ownColumns';
+import { bytesPerRow } from './payload';
+import type { SheetWork } from './plannedWork';
+import { part, setAll } from './ranges';
+import {
+  COLORS,
+  colourByText,
+  isWrapped,
+  NUMBER_FORMATS,
+  pointsOfCharacters,
+  styleCell,
+  styleColumn,
+  styleHeader,
+} from './styles';
+import type { OwnSheetMark } from './marks';
+
+const REQUEST_BYTES = 1_000_000;
+const MOST_ROWS = 10_000;
+/** A card that is taller than this would leave no rows to scroll if it were frozen. */
+const MOST_FROZEN_ROWS = 8;
+const FROZEN_COLUMNS = 2;
+const LINE_POINTS = 15;
+const TABLE_STYLE = 'TableStyleLight1';
+
+/** Gives what has to be remembered of the sheet. */
+export async function writeSheet(
+  gate: ExcelGate,
+  work: SheetWork,
+  flow: Flow,
+): Promise<Outcome<OwnSheetMark>> {
+  const opened = await gate.run('writeSheet', (context) => openSheet(context, work));
+  if (!opened.ok) return opened;
+  const { step } = work;
+  for (let size = blockRows(step.columns, step.rowCount); ; size = Math.ceil(size / 2)) {
+    const filled = await fillRows(gate, work, opened.value, size, flow);
+    if (filled.ok) break;
+    if (filled.issues[0]?.code !== 'payloadLimit' || size === 1) return filled;
+  }
+  return gate.run('writeSheet', (context) => finishSheet(context, work, opened.value));
+}
+
+/** An empty sheet with formats: text is text before the first value comes. Gives the sheet's id. */
+async function openSheet(context: Excel.RequestContext, work: SheetWork): Promise<Outcome<string>> {
+  const { step, name, existing } = work;
+  const { sheet, created } = await ensureOwnSheet(context, {
+    key: step.key,
+    name,
+    sheetId: existing?.sheetId,
+  });
+  if (created) {
+    sheet.tabColor = step.tabColor;
+    sheet.showGridlines = false;
+  } else if (existing !== undefined && existing.name !== name) sheet.name = name;
+  await emptySheet(context, sheet);
+  const rows = Math.max(1, step.rowCount);
+  step.columns.forEach((column, at) => {
+    sheet.getCell(0, at).format.columnWidth = pointsOfCharacters(column.width);
+    setAll(sheet.getCell(step.tableRow, at), 'numberFormat', '@');
+    styleColumn(sheet.getRangeByIndexes(step.tableRow + 1, at, rows, 1), column.kind);
+  });
+  const header = sheet.getRangeByIndexes(step.tableRow, 0, 1, step.columns.length);
+  header.values = [step.columns.map((column) => guardText(column.header))];
+  sheet.load('id');
+  await context.sync();
+  return succeed(sheet.id);
+}
+
+function fillRows(
+  gate: ExcelGate,
+  { step }: SheetWork,
+  sheetId: string,
+  size: number,
+  flow: Flow,
+): Promise<Outcome<void>> {
+  const cancelled = () => issue('cancelled');
+  return walkRows(step.rowCount, size, flow, cancelled, (from, count) =>
+    gate.run('writeSheet', async (context) => {
+      const sheet = context.workbook.worksheets.getItem(sheetId);
+      const range = sheet.getRangeByIndexes(step.tableRow + 1 + from, 0, count, step.columns.length);
+      range.values = rowsOf(step.columns, from, count);
+      context.application.suspendApiCalculationUntilNextSync();
+      await context.sync();
+      return succeed(undefined);
+    }),
+  );
+}
+
+function rowsOf(columns: readonly TableColumnPlan[], from: number, count: number) {
+  return Array.from({ length: count }, (_, row) =>
+    columns.map((column) => toCell(column.values[from + row] ?? null)),
+  );
+}
+
+async function finishSheet(
+  context: Excel.RequestContext,
+  work: SheetWork,
+  sheetId: string,
+): Promise<Outcome<OwnSheetMark>> {
+  const { step } = work;
+  const choices = step.columns.flatMap((column) => (column.choices === undefined ? [] : [column.choices]));
+  const lists = await ensureLists(context, choices);
+  const sheet = await findOwnSheet(context, step.key, sheetId);
+  if (sheet === undefined) return fail(issue('tableChanged', { place: { sheet: work.name } }));
+  sheet.tables.load('items/id');
+  await context.sync();
+  const table = sheet.tables.items[0] ?? addTable(sheet, work);
+  table.name = work.tableName;
+  table.style = TABLE_STYLE;
+  const rows = Math.max(1, step.rowCount);
+  step.columns.forEach((column, at) => {
+    const body = sheet.getRangeByIndexes(step.tableRow + 1, at, rows, 1);
+    finishColumn(sheet.getCell(step.tableRow, at), body, column, lists);
+  });
+  drawCard(sheet, step.card, step.columns);
+  layOutPage(sheet, work);
+  table.columns.load('items/id');
+  sheet.load('name');
+  await context.sync();
+  const ids = step.columns.map(({ key }, at) => [key, table.columns.items[at]?.id ?? -1] as const);
+  return succeed({ sheetId, name: sheet.name, tableName: work.tableName, columns: Object.fromEntries(ids) });
+}
+
+function addTable(sheet: Excel.Worksheet, { step }: SheetWork): Excel.Table {
+  const rows = Math.max(1, step.rowCount) + 1;
+  return sheet.tables.add(sheet.getRangeByIndexes(step.tableRow, 0, rows, step.columns.length), true);
+}
+
+/** A repeated batch must not double the rules, so they are cleared before. */
+function finishColumn(
+  header: Excel.Range,
+  body: Excel.Range,
+  column: TableColumnPlan,
+  lists: ReadonlyMap<readonly string[], string>,
+): void {
+  styleHeader(header, column.typed === true);
+  if (column.typed === true) body.format.fill.color = COLORS.typedFill;
+  body.conditionalFormats.clearAll();
+  if (column.roles !== undefined) colourByText(body, column.roles);
+  const source = column.choices === undefined ? undefined : lists.get(column.choices);
+  if (source === undefined) return;
+  body.dataValidation.clear();
+  body.dataValidation.rule = { list: { inCellDropDown: true, source } };
+}
+
+function drawCard(
+  sheet: Excel.Worksheet,
+  card: readonly CardCell[],
+  columns: readonly TableColumnPlan[],
+): void {
+  for (const cell of card) {
+    const anchor = sheet.getCell(cell.row, cell.column);
+    const span = cell.span ?? 1;
+    const whole = part(anchor, 0, 0, 1, span);
+    if (span > 1) whole.merge();
+    styleCell(whole, cell.role);
+    const kind = cell.kind ?? (typeof cell.value === 'string' ? 'text' : 'number');
+    // A formula in a cell of text format would be text.
+    setAll(
+      anchor,
+      'numberFormat',
+      cell.formula !== undefined && kind === 'text' ? 'General' : NUMBER_FORMATS[kind],
+    );
+    if (cell.formula === undefined) anchor.values = [[toCell(cell.value)]];
+    else anchor.formulas = [[cell.formula]];
+  }
+  for (const [row, lines] of linesOfRows(card, columns)) {
+    if (lines > 1) sheet.getCell(row, 0).format.rowHeight = lines * LINE_POINTS;
+  }
+}
+
+/** Excel does not fit the height of merged cells, so it is reckoned from the widths. */
+function linesOfRows(card: readonly CardCell[], columns: readonly TableColumnPlan[]): Map<number, number> {
+  const lines = new Map<number, number>();
+  for (const cell of card) {
+    if (typeof cell.value !== 'string' || !isWrapped(cell.role)) continue;
+    const covered = Array.from({ length: cell.span ?? 1 }, (_, at) => columns[cell.column + at]?.width ?? 9);
+    const width = covered.reduce((sum, each) => sum + each, 0);
+    const needed = cell.value
+      .split('\n')
+      .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / width)), 0);
+    lines.set(cell.row, Math.max(lines.get(cell.row) ?? 1, needed));
+  }
+  return lines;
+}
+
+function layOutPage(sheet: Excel.Worksheet, { step }: SheetWork): void {
+  freeze(sheet, step.tableRow < MOST_FROZEN_ROWS ? step.tableRow + 1 : 0, FROZEN_COLUMNS);
+  const { pageLayout } = sheet;
+  pageLayout.orientation = step.landscape ? 'Landscape' : 'Portrait';
+  pageLayout.zoom = { horizontalFitToPages: 1 };
+  const row = String(step.tableRow + 1);
+  pageLayout.setPrintTitleRows(`$${row}:$${row}`);
+}
+
+function blockRows(columns: readonly TableColumnPlan[], count: number): number {
+  const bytes = Math.max(1, bytesPerRow(rowsOf(columns, 0, Math.min(200, count))));
+  return Math.max(1, Math.min(MOST_ROWS, Math.floor(REQUEST_BYTES / bytes)));
+}
