@@ -72,8 +72,7 @@ export class Book {
    */
   addSheet(name?: string, at = this.sheets.length): Sheet {
     if (name !== undefined) validateSheetName(name, this.sheetNames());
-    this.sheetNumber += 1;
-    const sheet = new Sheet(sheetId(this.sheetNumber), name ?? freeSheetName(this.sheetNames()));
+    const sheet = new Sheet(this.nextSheetId(), name ?? freeSheetName(this.sheetNames()));
     this.placeSheet(sheet, at);
     this.history.push({
       undo: () => {
@@ -117,6 +116,16 @@ export class Book {
     const key = fold(name);
     const find = (names: NameData[]): NameData | undefined => names.find((each) => fold(each.name) === key);
     return (sheet && find(sheet.names)) ?? find(this.names);
+  }
+
+  /** A sheet id that no sheet of this book has; opened files bring their own. */
+  private nextSheetId(): string {
+    let id: string;
+    do {
+      this.sheetNumber += 1;
+      id = sheetId(this.sheetNumber);
+    } while (this.sheets.some((sheet) => sheet.id === id));
+    return id;
   }
 
   /** A table id that no table of this book has had. */
@@ -192,6 +201,7 @@ function visibleFrom(sheets: readonly Sheet[], at: number): Sheet | undefined {
   return sheets.slice(at).find(isVisible) ?? sheets.slice(0, at).reverse().find(isVisible);
 }
 
-function sheetId(number: number): string {
+/** A sheet's id from its number in the file, as Excel makes it: stable when the book is saved and opened again. */
+export function sheetId(number: number): string {
   return `{00000000-${number.toString(16).toUpperCase().padStart(4, '0')}-0000-0000-000000000000}`;
 }

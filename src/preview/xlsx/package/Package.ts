@@ -1,0 +1,96 @@
+import { unpack } from '../zip/directory';
+import type { ZipEntry } from '../zip/directory';
+import { packEntry, writeZip } from '../zip/pack';
+import { documentElement, parseXml, writeXml } from '../xml/tree';
+import type { XmlElement } from '../xml/tree';
+
+/**
+ * The parts of a workbook file. Parts stay packed until somebody reads them, and go back into the file as they were
+ * packed unless somebody wrote them. Paths have no leading slash; their case does not count, as the standard says.
+ */
+export class Package {
+  private readonly entries = new Map<string, ZipEntry>();
+  private readonly written = new Map<string, { path: string; bytes: Uint8Array }>();
+
+  constructor(entries: readonly ZipEntry[]) {
+    for (const entry of entries) this.entries.set(entry.path.replace(/^\/+/, '').toLowerCase(), entry);
+  }
+
+  has(path: string): boolean {
+    const key = path.toLowerCase();
+    return this.written.has(key) || this.entries.has(key);
+  }
+
+  /** Every path, in the order of the file, then the new ones. */
+  paths(): string[] {
+    const old = [...this.entries.values()].map((entry) => entry.path.replace(/^\/+/, ''));
+    const added = [...this.written].filter(([key]) => !this.entries.has(key)).map(([, part]) => part.path);
+    return [...old, ...added];
+  }
+
+  /** Bytes of a part in UTF-8, or `undefined` when there is no such part. Throws on damaged data. */
+  read(path: string): Uint8Array | undefined {
+    const key = path.toLowerCase();
+    const written = this.written.get(key);
+    if (written !== undefined) return written.bytes;
+    const entry = this.entries.get(key);
+    return entry === undefined ? undefined : asUtf8(unpack(entry));
+  }
+
+  /** A small part as a tree, or `undefined`. Throws `XmlError` when it is not well-formed. */
+  readXml(path: string): XmlElement | undefined {
+    const bytes = this.read(path);
+    if (bytes === undefined) return undefined;
+    const document = parseXml(new TextDecoder().decode(bytes));
+    documentElement(document);
+    return document;
+  }
+
+  write(path: string, content: Uint8Array | XmlElement | string): void {
+    const bytes =
+      content instanceof Uint8Array
+        ? content
+        : new TextEncoder().encode(typeof content === 'string' ? content : writeXml(content));
+    this.written.set(path.toLowerCase(), { path, bytes });
+  }
+
+  remove(path: string): void {
+    this.written.delete(path.toLowerCase());
+    this.entries.delete(path.toLowerCase());
+  }
+
+  /** A copy that can be written to without changing this one; packed data is shared. */
+  copy(): Package {
+    const copy = new Package([...this.entries.values()]);
+    for (const [key, part] of this.written) copy.written.set(key, part);
+    return copy;
+  }
+
+  /** A path `<before><number><after>` that is free, e.g. `xl/tables/table3.xml`. */
+  freePath(before: string, after: string): string {
+    for (let number = 1; ; number++) {
+      const path = `${before}${number}${after}`;
+      if (!this.has(path)) return path;
+    }
+  }
+
+  /** The whole file. */
+  zip(): Uint8Array {
+    const old = [...this.entries].map(([key, entry]) => {
+      const part = this.written.get(key);
+      return part === undefined ? entry : packEntry(entry.path, part.bytes);
+    });
+    const added = [...this.written]
+      .filter(([key]) => !this.entries.has(key))
+      .map(([, part]) => packEntry(part.path, part.bytes));
+    return writeZip([...old, ...added]);
+  }
+}
+
+/** Parts may be in UTF-16 with a byte order mark; everything after this line deals in UTF-8. */
+function asUtf8(bytes: Uint8Array): Uint8Array {
+  const mark = ((bytes[0] ?? 0) << 8) | (bytes[1] ?? 0);
+  if (mark !== 0xfffe && mark !== 0xfeff) return bytes;
+  const text = new TextDecoder(mark === 0xfffe ? 'utf-16le' : 'utf-16be').decode(bytes);
+  return new TextEncoder().encode(text.replace(/encoding=(["'])utf-16(?:le|be)?\1/i, 'encoding="UTF-8"'));
+}

@@ -1,0 +1,43 @@
+import { childrenOf, documentElement, element, insertInOrder } from '../xml/tree';
+import type { Package } from './Package';
+
+const PATH = '[Content_Types].xml';
+const ORDER = ['Default', 'Override'];
+
+/** State the content type of a part; one already stated is replaced. */
+export function setContentType(parts: Package, path: string, type: string): void {
+  change(parts, path, type);
+}
+
+/** Forget the content type of a part that is gone. */
+export function dropContentType(parts: Package, path: string): void {
+  change(parts, path, undefined);
+}
+
+/** Content type of a part as stated for its path, else for its extension, else `''`. */
+export function contentTypeOf(parts: Package, path: string): string {
+  const document = parts.readXml(PATH);
+  if (document === undefined) return '';
+  const nodes = childrenOf(documentElement(document));
+  const own = nodes.find((node) => isPart(node.attributes.get('PartName'), path));
+  const extension = path.slice(path.lastIndexOf('.') + 1).toLowerCase();
+  const common = nodes.find((node) => node.attributes.get('Extension')?.toLowerCase() === extension);
+  return (own ?? common)?.attributes.get('ContentType') ?? '';
+}
+
+function change(parts: Package, path: string, type: string | undefined): void {
+  const document = parts.readXml(PATH);
+  if (document === undefined) return;
+  const root = documentElement(document);
+  const known = childrenOf(root).find((node) => isPart(node.attributes.get('PartName'), path));
+  if (known?.attributes.get('ContentType') === type) return;
+  if (known !== undefined) root.children = root.children.filter((node) => node !== known);
+  if (type !== undefined) {
+    insertInOrder(root, element('Override', { PartName: `/${path}`, ContentType: type }), ORDER);
+  }
+  parts.write(PATH, document);
+}
+
+function isPart(name: string | undefined, path: string): boolean {
+  return name !== undefined && name.replace(/^\//, '').toLowerCase() === path.toLowerCase();
+}
