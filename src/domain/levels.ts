@@ -1,6 +1,6 @@
 /** Levels and the ABCDE grid (DOMAIN.md §2). Codes: 0 = none, n = index n − 1 of the lists in `codes`. */
 import { CATEGORIES, type Category } from './codes';
-import type { Cuts, Settings } from './settings';
+import { DEFAULT_SETTINGS, type Cuts, type Settings } from './settings';
 
 export const PROFIT = { max: 1, high: 2, low: 3, negative: 4 } as const;
 export const POTENTIAL = { high: 1, mid: 2, low: 3 } as const;
@@ -21,10 +21,14 @@ export function potentialCuts(potential: Settings['potential'], channel: string 
   return potential.method === 'share' && cuts[1] > WHOLE ? SHARE_DEFAULT : cuts;
 }
 
-/** The thresholds of the nine segments, which shares and terciles do not change (DOMAIN.md §3). */
-export function segmentCuts(potential: Settings['potential'], channel: string | null, defaults: Cuts): Cuts {
-  if (potential.method !== 'thresholds') return defaults;
-  return potentialCuts(potential, channel);
+/**
+ * The thresholds of the nine segments (DOMAIN.md §3), which shares and terciles do not change: the same cuts, unless
+ * they are percents.
+ */
+export function segmentCuts(potential: Settings['potential'], channel: string | null): Cuts {
+  const own = channel === null ? undefined : potential.perChannel[channel];
+  const cuts = own ?? potential.cuts;
+  return potential.method === 'share' && cuts[1] <= WHOLE ? DEFAULT_SETTINGS.potential.cuts : cuts;
 }
 
 /**

@@ -1,0 +1,152 @@
+import { Dictionary } from '../../engine';
+import { fail, issue, succeed, type Issue, type Outcome } from '../issues';
+import type { Block } from '../ports';
+import { CellCoder } from './CellCoder';
+import { ClientIndex } from './ClientIndex';
+import { ClientTable } from './ClientTable';
+import { clientsOfSales } from './clientsOfSales';
+import { summarise, type LineSummary } from './lineStates';
+import { mergeIssues } from './mergeIssues';
+import { NameIndex } from './NameIndex';
+import { writesMonthFirst } from './readDate';
+import { numberStyle, readNumber } from './readNumber';
+import { SalesTable } from './SalesTable';
+import { MAX_EXAMPLES } from './Tally';
+import type { Base, BuilderOptions, ClientColumns, SalesColumns } from './types';
+
+/**
+ * Builds the base from blocks of cell rows in one pass, coding texts as they come. All clients before the first sales;
+ * blocks of one table in any order. After `finish`, sales rows may be given again: `finish` then gives a new base over
+ * the same columns, and the old one must not be used any more.
+ */
+export class BaseBuilder {
+  private readonly index: ClientIndex;
+  private readonly clients: ClientTable | null;
+  private readonly sales: SalesTable;
+  private readonly style;
+  private names: NameIndex | undefined;
+
+  constructor(private readonly options: BuilderOptions) {
+    this.style = numberStyle(options.culture);
+    this.index = new ClientIndex(options.clients?.rows ?? 1024);
+    this.clients = options.clients === null ? null : new ClientTable(options.clients, this.index, this.style);
+    const byName = new CellCoder(16, (text) => this.nameIndex().cells.code(text));
+    this.sales = new SalesTable({
+      sources: options.sales,
+      style: this.style,
+      monthFirst: writesMonthFirst(options.culture),
+      byId: this.index.cells,
+      // Without a clients table names are the ids.
+      byName: options.clients === null ? this.index.cells : byName,
+    });
+  }
+
+  /** Take a block of the clients table. */
+  addClients(block: Block): void {
+    if (this.clients === null) throw new Error('There is no clients table to read');
+    this.clients.add(block);
+  }
+
+  /** Take a block of the sales table number `source` of the options. */
+  addSales(block: Block, source = 0): void {
+    if (this.clients !== null) this.index.close();
+    this.sales.add(block, source);
+  }
+
+  /** Read rows of the sales again, in their places; `finish` then gives the base as it is now. */
+  replaceSales(block: Block, source = 0): void {
+    this.addSales(block, source);
+  }
+
+  /**
+   * The base. Fails where nothing can be computed: `noSalesRows`, `noReadableDate`, `noReadableAmount`,
+   * `noKnownClient`.
+   */
+  finish(): Outcome<Base> {
+    if (this.clients !== null) this.index.close();
+    const clients = this.clients?.finish() ?? clientsOfSales(this.index.ids);
+    const sales = this.sales.finish();
+    const { offsets, state, count } = this.sales;
+    const summary = summarise(state, count, this.options.sales, offsets);
+    const fatal = findFatal(summary, sales);
+    if (fatal !== null) return fail(...mergeIssues([fatal], summary.issues));
+    const none = new Dictionary();
+    return succeed({
+      moneyScale: this.sales.scale,
+      clients,
+      sales,
+      channels: this.clients?.channels.shown ?? none,
+      managers: this.clients?.managers.shown ?? none,
+      territories: this.clients?.territories.shown ?? none,
+      outletTypes: this.clients?.outletTypes.shown ?? none,
+      skus: this.sales.skus.shown,
+      productCategories: this.sales.productCategories.shown,
+      unknownClients: this.index.unknown.all(),
+      hasClientsTable: this.clients !== null,
+      rows: { clients: clients.count, sales: summary.rows, skipped: summary.skipped },
+      sourceTotal: this.sourceTotal(),
+      issues: mergeIssues(
+        this.clients === null ? [issue('clientsFromSales')] : this.clients.issues(),
+        this.clients === null ? [] : potentialIssues(clients, this.options),
+        this.matchIssues(),
+        summary.issues,
+      ),
+    });
+  }
+
+  private nameIndex(): NameIndex {
+    this.names ??= new NameIndex(this.clients?.finish().names ?? [], this.index.unknown);
+    return this.names;
+  }
+
+  private matchIssues(): readonly Issue[] {
+    return [
+      ...listed('looseIds', this.index.loose),
+      ...listed('ambiguousNames', this.names?.ambiguous ?? []),
+    ];
+  }
+
+  /** The totals row of an Excel table, else the last grand total of each plain range, added up. */
+  private sourceTotal(): number | null {
+    const given = this.options.sourceTotal;
+    if (typeof given === 'number' && Number.isFinite(given)) return given;
+    if (typeof given === 'string') {
+      const read = readNumber(given, this.style);
+      if (!Number.isNaN(read)) return read;
+    }
+    const { totals, offsets } = this.sales;
+    const last = new Map<number, number>();
+    for (const slot of [...totals.keys()].sort((a, b) => a - b)) {
+      last.set(
+        offsets.findLastIndex((offset) => offset <= slot),
+        totals.get(slot) as number,
+      );
+    }
+    return last.size === 0 ? null : [...last.values()].reduce((sum, figure) => sum + figure, 0);
+  }
+}
+
+function findFatal(summary: LineSummary, sales: SalesColumns): Issue | null {
+  if (summary.rows === 0) return issue('noSalesRows');
+  if (summary.dated === 0) return issue('noReadableDate', { count: summary.rows });
+  if (summary.lines === 0) return issue('noReadableAmount', { count: summary.rows });
+  for (let i = 0; i < sales.count; i++) if ((sales.client[i] as number) >= 0) return null;
+  return issue('noKnownClient', { count: summary.lines });
+}
+
+/** Clients whose potential nobody gave: they are not rated by it (DOMAIN.md §2). */
+function potentialIssues(clients: ClientColumns, options: BuilderOptions): readonly Issue[] {
+  if (options.clients?.fields['potential'] === undefined) return [issue('noPotentialColumn')];
+  const missing: string[] = [];
+  for (let i = 0; i < clients.count; i++) {
+    if (clients.closed[i] === 0 && Number.isNaN(clients.potential[i])) {
+      missing.push(clients.ids[i] as string);
+    }
+  }
+  return listed('missingPotential', missing);
+}
+
+function listed(code: string, names: readonly string[]): readonly Issue[] {
+  if (names.length === 0) return [];
+  return [issue(code, { count: names.length, examples: names.slice(0, MAX_EXAMPLES) })];
+}

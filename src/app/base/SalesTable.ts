@@ -1,0 +1,236 @@
+import { growFloat64, growInt32, growUint8 } from '../../engine';
+import type { Block, CellValue } from '../ports';
+import { CellCoder, NO_CODE } from './CellCoder';
+import { documentHash } from './documentHash';
+import { LINE, lineTrouble, MARGIN_DIFFERS, NO_MARGIN, ROW } from './lineStates';
+import { dayOfSerial, NO_DAY, readDate } from './readDate';
+import { isPlausible, readNumber, type NumberStyle } from './readNumber';
+import { TextCoder } from './TextCoder';
+import type { SalesColumns, SourceOptions } from './types';
+import { totalsKind } from './words';
+
+/** Money and quantities are held in ten-thousandths, money in kopecks where that is too fine (DOMAIN.md, Words). */
+export const FINE_SCALE = 10_000;
+export const KOPECK_SCALE = 100;
+const EXACT_LIMIT = 2 ** 53;
+
+export interface SalesReading {
+  readonly sources: readonly SourceOptions[];
+  readonly style: NumberStyle;
+  readonly monthFirst: boolean;
+  /** Cells of the id column, and of the name column, as client codes. */
+  readonly byId: CellCoder;
+  readonly byName: CellCoder;
+}
+
+/** Reads sales rows into columns, one slot a source row, so that a row that is read again takes its old place. */
+export class SalesTable {
+  readonly skus = new TextCoder(1024);
+  readonly productCategories = new TextCoder();
+  /** Slot of each source's first row. */
+  readonly offsets: readonly number[];
+  /** Label rows with a grand total: slot → the figure, in major units. */
+  readonly totals = new Map<number, number>();
+  count: number;
+  scale = FINE_SCALE;
+  state: Uint8Array;
+  private client: Int32Array;
+  private day: Int32Array;
+  private amount: Float64Array;
+  private margin: Float64Array | undefined;
+  private sku: Int32Array | undefined;
+  private productCategory: Int32Array | undefined;
+  private document: Int32Array | undefined;
+  private quantity: Float64Array | undefined;
+  private lastDateText = '';
+  private lastDateDay = NO_DAY;
+
+  constructor(private readonly reading: SalesReading) {
+    let rows = 0;
+    this.offsets = reading.sources.map((source) => (rows += source.rows) - source.rows);
+    this.count = rows;
+    const has = (field: string): boolean =>
+      reading.sources.some((source) => source.fields[field] !== undefined);
+    this.state = new Uint8Array(rows);
+    this.client = new Int32Array(rows).fill(NO_CODE);
+    this.day = new Int32Array(rows);
+    this.amount = new Float64Array(rows);
+    if (has('margin') || has('cost')) this.margin = new Float64Array(rows);
+    if (has('sku')) this.sku = new Int32Array(rows);
+    if (has('productCategory')) this.productCategory = new Int32Array(rows);
+    if (has('document')) this.document = new Int32Array(rows);
+    if (has('quantity')) this.quantity = new Float64Array(rows);
+  }
+
+  /** Read a block of a source, or read its rows again. */
+  add(block: Block, source: number): void {
+    const options = this.reading.sources[source];
+    const offset = this.offsets[source];
+    if (options === undefined || offset === undefined) throw new RangeError(`No sales source ${source}`);
+    const first = offset + block.firstRow - options.place.firstRow;
+    const end = first + block.rows.length;
+    if (first < offset) throw new RangeError('A block of sales begins above the first data row');
+    if (source + 1 < this.offsets.length && end > (this.offsets[source + 1] as number)) {
+      throw new RangeError('A block of sales goes beyond the rows of its source');
+    }
+    this.grow(end);
+    this.readRows(block.rows, first, options.fields);
+  }
+
+  private readRows(
+    rows: readonly (readonly CellValue[])[],
+    first: number,
+    fields: Readonly<Record<string, number>>,
+  ): void {
+    const { clientId = -1, clientName = -1, date = -1, amount = -1 } = fields;
+    const { sku = -1, productCategory = -1, document = -1, quantity = -1 } = fields;
+    const { margin: marginAt = -1, cost: costAt = -1 } = fields;
+    const { state, client: clients, day: days, amount: amounts, reading } = this;
+    const byId = clientId >= 0 ? reading.byId : reading.byName;
+    const idAt = clientId >= 0 ? clientId : clientName;
+    const nameBeside = clientId >= 0 && clientName >= 0;
+    for (let r = 0; r < rows.length; r++) {
+      const row = rows[r] as readonly CellValue[];
+      const slot = first + r;
+      const day = this.readDay(row[date] as CellValue);
+      const money = this.readMoney(row[amount] as CellValue);
+      // NaN is the only value that differs from itself.
+      if (day === NO_DAY || money !== money) {
+        this.reject(row, slot, date, amount);
+        continue;
+      }
+      state[slot] = LINE;
+      days[slot] = day;
+      amounts[slot] = money;
+      let client = byId.code(row[idAt] as CellValue);
+      if (nameBeside && client === NO_CODE) client = reading.byName.code(row[clientName] as CellValue);
+      clients[slot] = client;
+      if (this.margin !== undefined) this.readMargin(row, slot, marginAt, costAt);
+      if (this.sku !== undefined) this.sku[slot] = codeOf(this.skus.cells, row, sku);
+      if (this.productCategory !== undefined) {
+        this.productCategory[slot] = codeOf(this.productCategories.cells, row, productCategory);
+      }
+      if (this.quantity !== undefined) this.quantity[slot] = this.readQuantity(row, quantity);
+      if (this.document !== undefined) {
+        this.document[slot] = document < 0 ? 0 : documentHash(row[document] as CellValue);
+      }
+    }
+  }
+
+  private readDay(cell: CellValue): number {
+    if (typeof cell === 'number') return dayOfSerial(cell);
+    if (typeof cell !== 'string' || cell === '') return NO_DAY;
+    if (cell === this.lastDateText) return this.lastDateDay;
+    this.lastDateText = cell;
+    this.lastDateDay = readDate(cell, this.reading.monthFirst);
+    return this.lastDateDay;
+  }
+
+  /** Whole units of 1/scale, halves away from zero; NaN when the cell holds no number. */
+  private readMoney(cell: CellValue): number {
+    const value =
+      typeof cell === 'number' ? cell : typeof cell === 'string' ? readNumber(cell, this.reading.style) : NaN;
+    return isPlausible(value) ? roundEvenly(value * this.scale) : NaN;
+  }
+
+  private readQuantity(row: readonly CellValue[], at: number): number {
+    const cell = at < 0 ? '' : (row[at] as CellValue);
+    const value =
+      typeof cell === 'number' ? cell : typeof cell === 'string' ? readNumber(cell, this.reading.style) : NaN;
+    return isPlausible(value) ? roundEvenly(value * FINE_SCALE) : 0;
+  }
+
+  private readMargin(row: readonly CellValue[], slot: number, marginAt: number, costAt: number): void {
+    const given = marginAt < 0 ? NaN : this.readMoney(row[marginAt] as CellValue);
+    const cost = costAt < 0 ? NaN : this.readMoney(row[costAt] as CellValue);
+    const derived = (this.amount[slot] as number) - cost;
+    const column = this.margin as Float64Array;
+    // NaN is the only value that differs from itself.
+    if (given === given) {
+      column[slot] = given;
+      if (derived === derived && derived !== given) this.state[slot] = LINE | MARGIN_DIFFERS;
+    } else if (derived === derived) column[slot] = derived;
+    else {
+      column[slot] = 0;
+      this.state[slot] = LINE | NO_MARGIN;
+    }
+  }
+
+  /** A row that is no line: its slot is emptied, and why is kept. */
+  private reject(row: readonly CellValue[], slot: number, date: number, amount: number): void {
+    this.client[slot] = NO_CODE;
+    this.day[slot] = NO_DAY;
+    this.amount[slot] = 0;
+    if (this.margin !== undefined) this.margin[slot] = 0;
+    if (this.quantity !== undefined) this.quantity[slot] = 0;
+    this.totals.delete(slot);
+    const kind = lineTrouble(row, date, amount, this.readDay(row[date] ?? '') !== NO_DAY);
+    this.state[slot] = kind;
+    if (kind !== ROW.totals || !row.some((cell) => totalsKind(cell) === 'grand')) return;
+    const figure = this.readMoney(row[amount] ?? '');
+    if (!Number.isNaN(figure)) this.totals.set(slot, figure / this.scale);
+  }
+
+  private grow(slots: number): void {
+    if (slots <= this.count) return;
+    this.count = slots;
+    this.state = growUint8(this.state, slots);
+    this.client = growInt32(this.client, slots, NO_CODE);
+    this.day = growInt32(this.day, slots);
+    this.amount = growFloat64(this.amount, slots);
+    if (this.margin !== undefined) this.margin = growFloat64(this.margin, slots);
+    if (this.sku !== undefined) this.sku = growInt32(this.sku, slots);
+    if (this.productCategory !== undefined) this.productCategory = growInt32(this.productCategory, slots);
+    if (this.document !== undefined) this.document = growInt32(this.document, slots);
+    if (this.quantity !== undefined) this.quantity = growFloat64(this.quantity, slots);
+  }
+
+  /** The columns as they stand, money at the scale that keeps every sum exact. */
+  finish(): SalesColumns {
+    this.settleScale();
+    const { count, margin, sku, productCategory, document, quantity } = this;
+    return {
+      count,
+      client: this.client.subarray(0, count),
+      day: this.day.subarray(0, count),
+      amount: this.amount.subarray(0, count),
+      ...(margin && { margin: margin.subarray(0, count) }),
+      ...(sku && { sku: sku.subarray(0, count) }),
+      ...(productCategory && { productCategory: productCategory.subarray(0, count) }),
+      ...(document && { document: document.subarray(0, count) }),
+      ...(quantity && { quantity: quantity.subarray(0, count) }),
+    };
+  }
+
+  /** Go over to kopecks where some sum could leave the whole numbers that doubles hold. */
+  private settleScale(): void {
+    const largest = Math.max(
+      sumOfSizes(this.amount, this.count),
+      this.margin === undefined ? 0 : sumOfSizes(this.margin, this.count),
+    );
+    if (this.scale === KOPECK_SCALE || largest < EXACT_LIMIT) return;
+    this.scale = KOPECK_SCALE;
+    rescale(this.amount, this.count);
+    if (this.margin !== undefined) rescale(this.margin, this.count);
+  }
+}
+
+function codeOf(cells: CellCoder, row: readonly CellValue[], at: number): number {
+  return at < 0 ? NO_CODE : cells.code(row[at] as CellValue);
+}
+
+/** To the nearest whole number, halves away from zero, so that a return mirrors its sale. */
+function roundEvenly(value: number): number {
+  return value < 0 ? 0 - Math.round(-value) : Math.round(value);
+}
+
+function sumOfSizes(column: Float64Array, count: number): number {
+  let sum = 0;
+  for (let i = 0; i < count; i++) sum += Math.abs(column[i] as number);
+  return sum;
+}
+
+function rescale(column: Float64Array, count: number): void {
+  const factor = FINE_SCALE / KOPECK_SCALE;
+  for (let i = 0; i < count; i++) column[i] = roundEvenly((column[i] as number) / factor);
+}

@@ -1,0 +1,126 @@
+/** What became of each source row of the sales, kept as one byte a row, so that counts follow when a row is read again. */
+import { issue, type Issue } from '../issues';
+import type { CellValue } from '../ports';
+import { cellAddress } from './addresses';
+import { MAX_EXAMPLES } from './Tally';
+import type { SourceOptions } from './types';
+import { isErrorText, tidy, totalsKind } from './words';
+
+export const LINE = 1;
+/** Kinds of rows that are no line. */
+export const ROW = {
+  blank: 0,
+  badDate: 2,
+  badAmount: 3,
+  errorInDate: 4,
+  errorInAmount: 5,
+  totals: 6,
+} as const;
+const KIND = 7;
+/** Beside LINE: no readable margin (it counts as 0), or margin and amount − cost differ. */
+export const NO_MARGIN = 8;
+export const MARGIN_DIFFERS = 16;
+
+/** Why a row is no line, given that it has no readable date or no readable amount. */
+export function lineTrouble(
+  row: readonly CellValue[],
+  date: number,
+  amount: number,
+  dateIsReadable: boolean,
+): number {
+  if (row.every(isBlank)) return ROW.blank;
+  if (!dateIsReadable && row.some((cell) => totalsKind(cell) !== null)) return ROW.totals;
+  if (isError(row[date])) return ROW.errorInDate;
+  if (isError(row[amount])) return ROW.errorInAmount;
+  return dateIsReadable ? ROW.badAmount : ROW.badDate;
+}
+
+function isBlank(cell: CellValue): boolean {
+  return cell === '' || (typeof cell === 'string' && tidy(cell) === '');
+}
+
+function isError(cell: CellValue | undefined): boolean {
+  return typeof cell === 'string' && isErrorText(cell);
+}
+
+/** How many rows there are of each state byte. */
+export function countStates(state: Uint8Array, count: number): Int32Array {
+  const counts = new Int32Array(256);
+  for (let i = 0; i < count; i++) {
+    const value = state[i] as number;
+    counts[value] = (counts[value] as number) + 1;
+  }
+  return counts;
+}
+
+export interface LineSummary {
+  /** Rows that are lines or were meant to be. */
+  readonly rows: number;
+  readonly lines: number;
+  readonly skipped: number;
+  /** Lines and rows whose date could be read. */
+  readonly dated: number;
+  readonly issues: readonly Issue[];
+}
+
+/** Counts and issues of all source rows. */
+export function summarise(
+  state: Uint8Array,
+  count: number,
+  sources: readonly SourceOptions[],
+  offsets: readonly number[],
+): LineSummary {
+  const counts = countStates(state, count);
+  const kind = (wanted: number): number =>
+    counts.reduce((sum, n, value) => ((value & KIND) === wanted ? sum + n : sum), 0);
+  const lines = kind(LINE);
+  const skipped = kind(ROW.badDate) + kind(ROW.badAmount) + kind(ROW.errorInDate) + kind(ROW.errorInAmount);
+  const report = (code: string, field: (value: number) => string | null): readonly Issue[] =>
+    describe(code, field, counts, { state, count, sources, offsets });
+  const marginField = sources.some((source) => source.fields['margin'] !== undefined) ? 'margin' : 'cost';
+  return {
+    rows: lines + skipped,
+    lines,
+    skipped,
+    dated: lines + kind(ROW.badAmount) + kind(ROW.errorInAmount),
+    issues: [
+      ...report('unreadableDates', (value) => ((value & KIND) === ROW.badDate ? 'date' : null)),
+      ...report('unreadableAmounts', (value) => ((value & KIND) === ROW.badAmount ? 'amount' : null)),
+      ...report('errorCells', errorField),
+      ...report('unreadableMargins', (value) => ((value & NO_MARGIN) !== 0 ? marginField : null)),
+      ...report('marginCostMismatch', (value) => ((value & MARGIN_DIFFERS) !== 0 ? 'margin' : null)),
+    ],
+  };
+}
+
+function errorField(value: number): string | null {
+  const kind = value & KIND;
+  return kind === ROW.errorInDate ? 'date' : kind === ROW.errorInAmount ? 'amount' : null;
+}
+
+interface Rows {
+  readonly state: Uint8Array;
+  readonly count: number;
+  readonly sources: readonly SourceOptions[];
+  readonly offsets: readonly number[];
+}
+
+function describe(
+  code: string,
+  field: (value: number) => string | null,
+  counts: Int32Array,
+  rows: Rows,
+): readonly Issue[] {
+  const fields = Array.from({ length: 256 }, (_, value) => field(value));
+  const total = counts.reduce((sum, n, value) => (fields[value] === null ? sum : sum + n), 0);
+  if (total === 0) return [];
+  const examples: string[] = [];
+  for (let slot = 0; slot < rows.count && examples.length < MAX_EXAMPLES; slot++) {
+    const at = fields[rows.state[slot] as number];
+    if (at === null || at === undefined) continue;
+    const source = rows.offsets.findLastIndex((offset) => offset <= slot);
+    const options = rows.sources[source] as SourceOptions;
+    examples.push(cellAddress(options.place, slot - (rows.offsets[source] as number), at));
+  }
+  return [issue(code, { count: total, examples })];
+}
