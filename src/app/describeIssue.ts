@@ -10,10 +10,10 @@ export function describeIssue(issue: Issue, locale: Locale): string {
   const params = paramsOf(issue, locale);
   const text = sentence(issue, locale, params);
   const added = [text];
-  if (params['place'] !== '' && !text.includes(String(params['place']))) {
+  if (params.place !== '' && !text.includes(String(params.place))) {
     added.push(translate(locale, 'issues.placeAfter', params));
   }
-  if (params['examples'] !== '' && !text.includes(String(params['examples'])) && !named(issue)) {
+  if (params.examples !== '' && !text.includes(String(params.examples)) && !named(issue)) {
     added.push(translate(locale, 'issues.examplesAfter', params));
   }
   return added.join(' ');
@@ -21,11 +21,11 @@ export function describeIssue(issue: Issue, locale: Locale): string {
 
 /** Whether the sentence already lists what the examples are. */
 function named(issue: Issue): boolean {
-  return issue.params?.['tables'] !== undefined && issue.code === 'twoClientsTables';
+  return issue.params?.tables !== undefined && issue.code === 'twoClientsTables';
 }
 
 function sentence(issue: Issue, locale: Locale, params: Record<string, string>): string {
-  const reason = issue.params?.['reason'];
+  const reason = issue.params?.reason;
   const key = typeof reason === 'string' ? `issues.${issue.code}.${reason}` : `issues.${issue.code}`;
   if (hasPlural(key)) return translateCount(locale, key, issue.count, withoutCount(params));
   if (hasText(key)) return translate(locale, key, params);
@@ -38,15 +38,16 @@ function withoutCount(params: Record<string, string>): Record<string, string> {
 
 function paramsOf(issue: Issue, locale: Locale): Record<string, string> {
   const formats = createFormats(locale);
-  const own = Object.entries(issue.params ?? {}).map(([name, value]) => [name, wordOf(name, value, locale)]);
-  const role = issue.params?.['role'];
+  const own: Record<string, string> = {};
+  for (const [name, value] of Object.entries(issue.params ?? {})) own[name] = wordOf(name, value, locale);
+  const role = issue.params?.role;
   return {
     count: formats.count(issue.count),
     sum: formats.money(issue.sum ?? 0),
     examples: issue.examples.join(', '),
     place: placeText(issue.place, locale),
     ...(typeof role === 'string' ? { roleCode: role } : {}),
-    ...Object.fromEntries(own),
+    ...own,
   };
 }
 

@@ -49,7 +49,7 @@ function choose(
 
 /** Sales first: without them nothing else matters. */
 function mostTelling(fatal: readonly Issue[]): readonly Issue[] {
-  const weight = (found: Issue): number => (found.params?.['role'] === 'sales' ? 0 : 1);
+  const weight = (found: Issue): number => (found.params?.role === 'sales' ? 0 : 1);
   return [...fatal].sort((a, b) => weight(a) - weight(b));
 }
 

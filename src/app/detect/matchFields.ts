@@ -29,6 +29,8 @@ interface Candidate {
   readonly column: number;
   readonly score: number;
   readonly why: MatchReason;
+  /** Whether its values do not look like the field. */
+  readonly doubtful: boolean;
 }
 
 /**
@@ -47,15 +49,16 @@ export function matchFields(role: Role, source: SourceShape, mapping: RoleMappin
     if (column < 0) unmapped.push({ field, header });
     else {
       taken.add(column);
-      found.set(field, describe(source, field, [{ column, score: 1, why: 'mapping' }]));
+      found.set(field, describe(source, field, { column, score: 1, why: 'mapping', doubtful: false }, []));
     }
   }
   const free = inOrderOfNeed(definition).filter((field) => !(field.id in mapped));
   for (const field of free) {
     const candidates = rank(field, source, headers).filter(({ column }) => !taken.has(column));
-    if (candidates[0] === undefined) continue;
-    taken.add(candidates[0].column);
-    found.set(field.id, describe(source, field.id, candidates));
+    const [chosen, ...others] = candidates;
+    if (chosen === undefined) continue;
+    taken.add(chosen.column);
+    found.set(field.id, describe(source, field.id, chosen, others));
   }
   if (role === 'sales') readCodesAsIds(source, found);
   return {
@@ -97,7 +100,7 @@ function rank(field: FieldWords, source: SourceShape, headers: readonly string[]
     const values = filled(source.sample, column);
     if (header === '' || (field.id === 'margin' && looksLikeShares(values))) return;
     const match = scoreHeader(field, header);
-    if (match !== null) byHeader.push({ ...match, column });
+    if (match !== null) byHeader.push({ ...match, column, doubtful: false });
   });
   const best = Math.max(...byHeader.map(({ score }) => score));
   return byHeader
@@ -106,7 +109,7 @@ function rank(field: FieldWords, source: SourceShape, headers: readonly string[]
       const change = fit === 1 ? VALUES_FIT : fit === -1 ? -VALUES_MISFIT : 0;
       const decided = byHeader.length > 1 && change > 0 && candidate.score < best;
       const why: MatchReason = decided ? 'values' : candidate.why;
-      return { column: candidate.column, score: candidate.score + change, why };
+      return { column: candidate.column, score: candidate.score + change, why, doubtful: fit === -1 };
     })
     .sort((a, b) => b.score - a.score || a.column - b.column);
 }
@@ -152,19 +155,16 @@ const DOUBT = 0.3;
 function describe(
   source: SourceShape,
   field: string,
-  candidates: readonly [Candidate, ...Candidate[]] | readonly Candidate[],
+  chosen: Candidate,
+  others: readonly Candidate[],
 ): FieldMatch {
-  const [chosen, ...others] = candidates;
-  if (chosen === undefined) throw new Error(`No candidate for ${field}`);
   const header = (column: number): string => source.headers[column] ?? '';
-  const base = CONFIDENCE[chosen.why];
-  const doubtful = chosen.why !== 'mapping' && chosen.score < CONTAINS - VALUES_MISFIT / 2;
   return {
     field,
     column: chosen.column,
     header: header(chosen.column),
     why: chosen.why,
-    confidence: doubtful ? base - DOUBT : base,
+    confidence: CONFIDENCE[chosen.why] - (chosen.doubtful ? DOUBT : 0),
     alternatives: others.map(({ column }) => ({ column, header: header(column) })),
   };
 }

@@ -127,7 +127,7 @@ describe('several tables of one kind', () => {
     );
     expect(codes(detection)).toEqual({ fatal: [], issues: [] });
     const parts = detection.roles.sales?.parts ?? [];
-    expect(parts.map(({ source, columns }) => [source.sheetName, columns['date']])).toEqual([
+    expect(parts.map(({ source, columns }) => [source.sheetName, columns.date])).toEqual([
       ['2025', 0],
       ['2026', 1],
     ]);
@@ -274,7 +274,7 @@ describe('a mapping of the settings', () => {
     const settings = withMapping({ sales: { columns: { amount: 'Сумма с НДС' } } });
     const sales = { ...SALES, headers: ['Дата', 'Код клиента', 'Сумма', 'Сумма с НДС'] };
     const detection = detect(survey(CLIENTS, sales), settings);
-    expect(headersOf(detection, 'sales')['amount']).toBe('Сумма с НДС');
+    expect(headersOf(detection, 'sales').amount).toBe('Сумма с НДС');
   });
 
   test.each([

@@ -287,7 +287,7 @@ describe('columns of a sales table', () => {
     const headers = ['Дата', 'Код клиента', 'Реализация'];
     const asSum = read('sales', headers, [[46_000, '001', 1250.5]]);
     const asDocument = read('sales', [...headers, 'Сумма'], [[46_000, '001', 'Реализация 5', 10]]);
-    expect(asSum['amount']).toBe('Реализация');
+    expect(asSum.amount).toBe('Реализация');
     expect(asDocument).toMatchObject({ amount: 'Сумма', document: 'Реализация' });
   });
 
