@@ -6,9 +6,9 @@ import { cpSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:f
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
-import { logErrorMessage } from 'office-addin-cli';
 import { bundleAddin } from './bundle';
 import { manifestForUrl } from './manifest/forUrl';
+import { runScript } from './runScript';
 
 const root = resolve(__dirname, '..');
 const dist = join(root, 'dist');
@@ -35,7 +35,4 @@ function kilobytes(bytes: number): string {
   return `${(bytes / 1024).toFixed(1)} KB`;
 }
 
-main().catch((error: unknown) => {
-  logErrorMessage(error);
-  process.exitCode = 1;
-});
+runScript(main);

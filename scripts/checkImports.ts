@@ -6,6 +6,7 @@ import { readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import type { IConfiguration, ICruiseResult } from 'dependency-cruiser';
+import { runScript } from './runScript';
 
 const root = resolve(__dirname, '..');
 
@@ -41,4 +42,4 @@ function sourceFiles(folder: string): string[] {
   });
 }
 
-void main();
+runScript(main);

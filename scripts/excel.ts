@@ -6,8 +6,8 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync } from 'node:fs';
 import { homedir, platform } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { logErrorMessage } from 'office-addin-cli';
 import { ensureCertificatesAreInstalled } from 'office-addin-dev-certs';
+import { runScript } from './runScript';
 import { manifestId, sideloadPlan } from './sideload/plan';
 
 const root = resolve(__dirname, '..');
@@ -46,7 +46,4 @@ function run(program: string, ...args: string[]): void {
   if (status !== 0) throw new Error(`${program} ${args.join(' ')} ended with ${status}`);
 }
 
-main().catch((error: unknown) => {
-  logErrorMessage(error);
-  process.exitCode = 1;
-});
+runScript(main);

@@ -29,12 +29,12 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground3 },
 });
 
-/** Which clients are listed; an absent member is no condition. */
+/** Which clients are listed; an absent or undefined member is no condition. */
 export interface ClientFilter {
-  readonly search?: string;
-  readonly category?: Category | 'none';
-  readonly segment?: Segment;
-  readonly status?: BaseStatus;
+  readonly search?: string | undefined;
+  readonly category?: Category | 'none' | undefined;
+  readonly segment?: Segment | undefined;
+  readonly status?: BaseStatus | undefined;
 }
 
 /** Clients drawn at once; more on demand, so that 100,000 clients do not freeze the pane. */
@@ -61,14 +61,13 @@ export function ClientsView({ filter, onFilter }: ClientsViewProps) {
 function Filters({ filter, onFilter }: ClientsViewProps) {
   const styles = useStyles();
   const words = useWords();
-  const { search: _, ...rest } = filter;
   return (
     <>
       <Field label={words.text('pane.clients.search')}>
         <Input
           contentBefore={<SearchRegular />}
           value={filter.search ?? ''}
-          onChange={(_event, data) => onFilter(data.value ? { ...rest, search: data.value } : rest)}
+          onChange={(_event, data) => onFilter({ ...filter, search: data.value || undefined })}
         />
       </Field>
       <div className={styles.filters}>
@@ -79,7 +78,7 @@ function Filters({ filter, onFilter }: ClientsViewProps) {
             value: category,
             text: category === 'none' ? words.text('domain.notRated') : category,
           }))}
-          onChoose={(category) => onFilter(withChoice(filter, 'category', category))}
+          onChoose={(category) => onFilter({ ...filter, category: category })}
         />
         <Choice
           label={words.text('pane.clients.segment')}
@@ -88,7 +87,7 @@ function Filters({ filter, onFilter }: ClientsViewProps) {
             value: segment,
             text: `${segment} ${words.text(`domain.segments.${segment}.name`)}`,
           }))}
-          onChoose={(segment) => onFilter(withChoice(filter, 'segment', segment))}
+          onChoose={(segment) => onFilter({ ...filter, segment: segment })}
         />
         <Choice
           label={words.text('pane.clients.status')}
@@ -97,20 +96,11 @@ function Filters({ filter, onFilter }: ClientsViewProps) {
             value: status,
             text: words.text(`domain.statuses.${status}`),
           }))}
-          onChoose={(status) => onFilter(withChoice(filter, 'status', status))}
+          onChoose={(status) => onFilter({ ...filter, status: status })}
         />
       </div>
     </>
   );
-}
-
-function withChoice<K extends keyof ClientFilter>(
-  filter: ClientFilter,
-  key: K,
-  value: ClientFilter[K] | undefined,
-): ClientFilter {
-  const entries = Object.entries({ ...filter, [key]: value }).filter(([, member]) => member !== undefined);
-  return Object.fromEntries(entries) as ClientFilter;
 }
 
 interface ChoiceProps<T extends string | number> {

@@ -1,4 +1,4 @@
-import { createContext, useContext, useSyncExternalStore } from 'react';
+import { createContext, useCallback, useContext, useSyncExternalStore } from 'react';
 import type { Session, SessionState } from '../../app';
 
 /** The one session of the workbook; set by `renderPane`. */
@@ -14,5 +14,6 @@ export function useSession(): Session {
 /** The session's state as of now; the component renders again when it changes. */
 export function useSessionState(): SessionState {
   const session = useSession();
-  return useSyncExternalStore(session.subscribe, session.getState);
+  const subscribe = useCallback((listener: () => void) => session.subscribe(listener), [session]);
+  return useSyncExternalStore(subscribe, () => session.getState());
 }
