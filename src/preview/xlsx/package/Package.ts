@@ -28,13 +28,19 @@ export class Package {
     return [...old, ...added];
   }
 
-  /** Bytes of a part in UTF-8, or `undefined` when there is no such part. Throws on damaged data. */
+  /** Bytes of a part of XML in UTF-8, or `undefined` when there is no such part. Throws on damaged data. */
   read(path: string): Uint8Array | undefined {
+    const bytes = this.readRaw(path);
+    return bytes === undefined ? undefined : asUtf8(bytes);
+  }
+
+  /** Bytes of a part as they are. */
+  readRaw(path: string): Uint8Array | undefined {
     const key = path.toLowerCase();
     const written = this.written.get(key);
     if (written !== undefined) return written.bytes;
     const entry = this.entries.get(key);
-    return entry === undefined ? undefined : asUtf8(unpack(entry));
+    return entry === undefined ? undefined : unpack(entry);
   }
 
   /** A small part as a tree, or `undefined`. Throws `XmlError` when it is not well-formed. */

@@ -17,6 +17,7 @@ const PACKAGE = 'http://schemas.openxmlformats.org/package/2006/relationships';
 
 /** Type addresses of relations that do not live in the usual place. */
 const KIND_ADDRESSES: Readonly<Record<string, string>> = {
+  'core-properties': 'http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties',
   sheetMetadata: `${DOCUMENT}sheetMetadata`,
   webextensiontaskpanes: 'http://schemas.microsoft.com/office/2011/relationships/webextensiontaskpanes',
   webextension: 'http://schemas.microsoft.com/office/2011/relationships/webextension',

@@ -1,3 +1,4 @@
+import { DamagedFile } from '../DamagedFile';
 import { afterElement, afterTag, findTag, isNamed, numberBetween, textBetween } from '../xml/bytes';
 
 /** A place in the bytes of a part: from `start` up to `end`; both -1 when there is nothing. */
@@ -49,11 +50,11 @@ export class CellScanner {
 
   constructor(readonly bytes: Uint8Array) {
     const tag = findTag(bytes, 'sheetData');
-    if (tag < 0) throw new Error('a sheet without sheetData');
+    if (tag < 0) throw new DamagedFile('a sheet without sheetData');
     const open = afterTag(bytes, tag);
     const empty = bytes[open - 2] === 47;
     const end = empty ? open : endOfData(bytes, open);
-    if (open < 0 || end < 0) throw new Error('sheetData is not closed');
+    if (open < 0 || end < 0) throw new DamagedFile('sheetData is not closed');
     this.data = { start: tag, end };
     this.inside = { start: open, end: empty ? open : bytes.lastIndexOf(60, end - 1) };
     this.position = this.inside.start;
@@ -184,13 +185,13 @@ export class CellScanner {
     let at = from;
     for (;;) {
       while ((bytes[at] ?? 62) <= 32 || bytes[at] === 47) at++;
-      if (at >= bytes.length) throw new Error('a tag is cut off');
+      if (at >= bytes.length) throw new DamagedFile('a tag is cut off');
       if (bytes[at] === 62) return at + 1;
       name.start = at;
       while (!endsAttributeName(bytes[at])) at++;
       name.end = at;
       while (bytes[at] !== 34 && bytes[at] !== 39) {
-        if (++at >= bytes.length) throw new Error('a tag is cut off');
+        if (++at >= bytes.length) throw new DamagedFile('a tag is cut off');
       }
       const quote = bytes[at] ?? 34;
       text.start = at + 1;
@@ -205,7 +206,7 @@ export class CellScanner {
   }
 
   private closed(offset: number): number {
-    if (offset < 0) throw new Error('the sheet is cut off');
+    if (offset < 0) throw new DamagedFile('the sheet is cut off');
     return offset;
   }
 }

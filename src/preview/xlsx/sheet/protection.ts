@@ -29,9 +29,14 @@ export function readProtection(root: XmlElement): ProtectionData {
   if (node === undefined || !flagOf(node, 'sheet')) return { protected: false, options: {} };
   const options: Record<string, boolean> = {};
   for (const [option, word, absent] of OPTIONS) options[option] = !flagOf(node, word, absent);
-  const hash = HASH.map((name) => node.attributes.get(name) ?? '');
-  const data: ProtectionData = { protected: true, options };
-  return hash.some((part) => part !== '') ? { ...data, password: HASHED + hash.join(' ') } : data;
+  const password = hashedPassword(node);
+  return { protected: true, options, ...(password === undefined ? {} : { password }) };
+}
+
+/** The password of a protected sheet or book as far as a file tells it: by its hash. */
+export function hashedPassword(node: XmlElement, kind = ''): string | undefined {
+  const hash = HASH.map((name) => node.attributes.get(attributeName(name, kind)) ?? '');
+  return hash.some((part) => part !== '') ? HASHED + hash.join(' ') : undefined;
 }
 
 export function writeProtection(root: XmlElement, after: ProtectionData): void {
@@ -47,12 +52,19 @@ export function writeProtection(root: XmlElement, after: ProtectionData): void {
   replaceSection(root, 'sheetProtection', node);
 }
 
-/** The attributes that keep a password. */
-export function hashOf(password: string | undefined): Record<string, string | undefined> {
+/** The attributes that keep a password, of a sheet or (`workbook`) of a book. */
+export function hashOf(password: string | undefined, kind = ''): Record<string, string | undefined> {
   if (password === undefined || password === '') return {};
-  if (!password.startsWith(HASHED)) return { password: legacyHash(password) };
+  if (!password.startsWith(HASHED)) return { [attributeName('password', kind)]: legacyHash(password) };
   const parts = password.slice(HASHED.length).split(' ');
-  return Object.fromEntries(HASH.map((name, index) => [name, parts[index] === '' ? undefined : parts[index]]));
+  return Object.fromEntries(
+    HASH.map((name, index) => [attributeName(name, kind), parts[index] === '' ? undefined : parts[index]]),
+  );
+}
+
+/** `workbookPassword` beside `password`. */
+function attributeName(name: string, kind: string): string {
+  return kind === '' ? name : kind + name.slice(0, 1).toUpperCase() + name.slice(1);
 }
 
 /** Excel's old 16-bit hash (ECMA-376 part 4, 14.7.1): it never protected anything but from mistakes. */

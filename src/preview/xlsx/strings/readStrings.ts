@@ -1,3 +1,4 @@
+import { DamagedFile } from '../DamagedFile';
 import { afterElement, afterTag, findTag, isNamed, textBetween } from '../xml/bytes';
 import { decodeCellText } from '../xml/text';
 
@@ -18,7 +19,7 @@ export function readStrings(bytes: Uint8Array | undefined): SharedStrings {
   while (tag >= 0) {
     if (bytes[tag + 1] === 47) break;
     const end = afterElement(bytes, tag);
-    if (end < 0) throw new Error('the shared strings are cut off');
+    if (end < 0) throw new DamagedFile('the shared strings are cut off');
     if (isNamed(bytes, tag, 'si')) {
       const item = readItem(bytes, tag, end);
       if (item.rich) rich.add(texts.length);
@@ -42,7 +43,7 @@ export function readItem(bytes: Uint8Array, start: number, end: number): { text:
     } else if (isNamed(bytes, at, 'rPh')) {
       rich = true;
       at = afterElement(bytes, at);
-      if (at < 0) throw new Error('a phonetic guide is cut off');
+      if (at < 0) throw new DamagedFile('a phonetic guide is cut off');
     } else {
       if (isNamed(bytes, at, 'r')) rich = true;
       at = afterTag(bytes, at);

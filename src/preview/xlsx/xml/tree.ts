@@ -1,3 +1,4 @@
+import { DamagedFile } from '../DamagedFile';
 import { decodeXml, encodeAttribute, encodeXml } from './text';
 
 /**
@@ -18,7 +19,7 @@ export interface XmlElement {
 export type XmlNode = XmlElement | string;
 
 /** The text is not well-formed. */
-export class XmlError extends Error {}
+export class XmlError extends DamagedFile {}
 
 /**
  * Read a document or a piece of one. Gives a nameless element that holds the top-level nodes.
