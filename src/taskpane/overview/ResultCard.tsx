@@ -39,9 +39,9 @@ export function ResultCard({ result, onOpenClients }: ResultCardProps) {
           <Figure name={words.text('pane.result.clients')} value={words.count(counts.base)} />
           <Figure
             name={words.text('pane.result.coverage')}
-            value={coverage === null || coverage.value === null ? '—' : words.share(coverage.value)}
+            value={typeof coverage?.value !== 'number' ? '—' : words.share(coverage.value)}
             detail={
-              akb === null || akb.value === null
+              typeof akb?.value !== 'number'
                 ? undefined
                 : words.text('pane.result.akb', {
                     akb: words.count(akb.value),
