@@ -133,7 +133,8 @@ function isCompoundFile(bytes: Uint8Array): boolean {
 function isEncrypted(bytes: Uint8Array): boolean {
   const name = [...'EncryptedPackage'].map((letter) => letter.charCodeAt(0));
   for (let at = bytes.indexOf(name[0] ?? 0); at >= 0; at = bytes.indexOf(name[0] ?? 0, at + 1)) {
-    if (name.every((code, index) => bytes[at + 2 * index] === code && bytes[at + 2 * index + 1] === 0)) return true;
+    if (name.every((code, index) => bytes[at + 2 * index] === code && bytes[at + 2 * index + 1] === 0))
+      return true;
   }
   return false;
 }

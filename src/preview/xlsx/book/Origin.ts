@@ -45,7 +45,8 @@ export class WorkbookParts {
 
   /** Throws {@link DamagedFile} when the package holds no workbook. */
   constructor(readonly parts: Package) {
-    this.path = readRelations(parts, '').find(({ kind }) => kind === 'officeDocument')?.target ?? 'xl/workbook.xml';
+    this.path =
+      readRelations(parts, '').find(({ kind }) => kind === 'officeDocument')?.target ?? 'xl/workbook.xml';
     const document = parts.readXml(this.path);
     if (document === undefined) throw new DamagedFile('no workbook part');
     this.document = document;
@@ -82,7 +83,9 @@ export class WorkbookParts {
   }
 
   private readEntries(): SheetEntry[] {
-    const relations = new Map(readRelations(this.parts, this.path).map((relation) => [relation.id, relation]));
+    const relations = new Map(
+      readRelations(this.parts, this.path).map((relation) => [relation.id, relation]),
+    );
     return childrenOf(childOf(this.root, 'sheets'), 'sheet').map((node, index) => {
       const relation = attributeOf(node, 'id') ?? '';
       const target = relations.get(relation);

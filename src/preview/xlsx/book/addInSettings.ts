@@ -68,7 +68,9 @@ function makeBag(book: Book): Bag {
 
 function readBag(root: XmlElement): Bag {
   const nodes = childrenOf(childOf(root, 'properties'), 'property');
-  return new Map(nodes.map((node) => [node.attributes.get('name') ?? '', node.attributes.get('value') ?? '']));
+  return new Map(
+    nodes.map((node) => [node.attributes.get('name') ?? '', node.attributes.get('value') ?? '']),
+  );
 }
 
 function findPart(parts: Package): { path: string; root: XmlElement } | undefined {
@@ -77,7 +79,8 @@ function findPart(parts: Package): { path: string; root: XmlElement } | undefine
       const document = parts.readXml(target);
       if (document === undefined) continue;
       const root = documentElement(document);
-      if (childOf(root, 'reference')?.attributes.get('id')?.toLowerCase() === ADD_IN_ID) return { path: target, root };
+      if (childOf(root, 'reference')?.attributes.get('id')?.toLowerCase() === ADD_IN_ID)
+        return { path: target, root };
     }
   }
   return undefined;
@@ -110,7 +113,10 @@ function panesPart(parts: Package): string {
   const known = readRelations(parts, '').find(({ kind }) => kind === 'webextensiontaskpanes');
   if (known !== undefined && parts.has(known.target)) return known.target;
   const path = parts.freePath('xl/webextensions/taskpanes', '.xml');
-  parts.write(path, `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<wetp:taskpanes xmlns:wetp="${WETP}"/>`);
+  parts.write(
+    path,
+    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<wetp:taskpanes xmlns:wetp="${WETP}"/>`,
+  );
   setContentType(parts, path, 'application/vnd.ms-office.webextensiontaskpanes+xml');
   addRelation(parts, '', 'webextensiontaskpanes', path);
   return path;

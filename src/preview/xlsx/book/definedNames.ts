@@ -47,7 +47,10 @@ export function readNames(workbook: XmlElement): ReadNames {
     sheet: (index) => plain.filter(({ scope }) => scope === index).map(nameData),
     pages: (index) => {
       const printArea = areasOf(textOf(own(index, PRINT_AREA)));
-      return { ...(printArea.length === 0 ? {} : { printArea }), ...titlesOf(textOf(own(index, PRINT_TITLES))) };
+      return {
+        ...(printArea.length === 0 ? {} : { printArea }),
+        ...titlesOf(textOf(own(index, PRINT_TITLES))),
+      };
     },
   };
 }
@@ -111,7 +114,9 @@ function insertAfter(workbook: XmlElement, section: XmlElement, order: readonly 
 
 /** Excel's own names of a sheet: those that the book holds as page layout and filter, and the rest as it was. */
 function ownNames(each: NamedSheet, found: readonly FoundName[], prefix: string): XmlElement[] {
-  const old = found.filter(({ name, scope }) => scope === each.before && each.before >= 0 && name.startsWith('_xlnm.'));
+  const old = found.filter(
+    ({ name, scope }) => scope === each.before && each.before >= 0 && name.startsWith('_xlnm.'),
+  );
   const { sheet } = each;
   const renamed = each.nameBefore !== sheet.name;
   const wanted = new Map<string, string>([
@@ -128,7 +133,8 @@ function ownNames(each: NamedSheet, found: readonly FoundName[], prefix: string)
     if (same || (name === FILTER && text === '' && !renamed)) nodes.push(scoped(node, each.after));
     else if (text !== '') nodes.push(scoped(builtIn(name, text, prefix), each.after));
   }
-  for (const [name, text] of wanted) if (text !== '') nodes.push(scoped(builtIn(name, text, prefix), each.after));
+  for (const [name, text] of wanted)
+    if (text !== '') nodes.push(scoped(builtIn(name, text, prefix), each.after));
   return nodes;
 }
 
@@ -140,7 +146,10 @@ function builtIn(name: string, text: string, prefix: string): XmlElement {
 }
 
 function writeName(data: NameData, prefix: string): XmlElement {
-  const node = textElement(`${prefix}definedName`, formulaToFile(data.formula, { customFunctions: new Set() }));
+  const node = textElement(
+    `${prefix}definedName`,
+    formulaToFile(data.formula, { customFunctions: new Set() }),
+  );
   node.attributes = new Map([['name', data.name]]);
   setAttribute(node, 'comment', data.comment === '' ? undefined : data.comment);
   setAttribute(node, 'hidden', data.visible ? undefined : 1);

@@ -2,7 +2,15 @@ import type { Book } from '../../workbook/Book';
 import { setContentType } from '../package/contentTypes';
 import type { Package } from '../package/Package';
 import { addRelation, readRelations } from '../package/relations';
-import { childOf, documentElement, parseXml, prefixOf, removeChildren, textElement, textOf } from '../xml/tree';
+import {
+  childOf,
+  documentElement,
+  parseXml,
+  prefixOf,
+  removeChildren,
+  textElement,
+  textOf,
+} from '../xml/tree';
 
 /** Document properties of Office.js by the file's element; those of the last two are read only. */
 const ELEMENTS = [
@@ -41,7 +49,8 @@ export function readProperties(parts: Package): Map<string, string> {
 export function writeProperties(parts: Package, book: Book): void {
   const before = readProperties(parts);
   const changed = ELEMENTS.filter(
-    ([, key]) => !READ_ONLY.includes(key) && (before.get(key) ?? '') !== String(book.properties.get(key) ?? ''),
+    ([, key]) =>
+      !READ_ONLY.includes(key) && (before.get(key) ?? '') !== String(book.properties.get(key) ?? ''),
   );
   if (changed.length === 0) return;
   const path = corePath(parts) ?? addCore(parts);
@@ -52,7 +61,10 @@ export function writeProperties(parts: Package, book: Book): void {
     const text = String(book.properties.get(key) ?? '');
     removeChildren(root, (child) => child === old);
     if (text === '') continue;
-    const node = textElement(old?.name ?? (tag.startsWith('cp:') ? prefixOf(root) + tag.slice(3) : tag), text);
+    const node = textElement(
+      old?.name ?? (tag.startsWith('cp:') ? prefixOf(root) + tag.slice(3) : tag),
+      text,
+    );
     if (tag.startsWith('dc:')) node.attributes.set('xmlns:dc', 'http://purl.org/dc/elements/1.1/');
     root.children.push(node);
   }

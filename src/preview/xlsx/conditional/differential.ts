@@ -28,7 +28,8 @@ export function readDifferential(dxf: XmlElement | undefined, styles: StyleTable
   const pattern = childOf(childOf(dxf, 'fill'), 'patternFill');
   // In a dxf a solid fill's colour is the background, and `solid` may be left out.
   const fill = styles.color(childOf(pattern, 'bgColor')) ?? styles.color(childOf(pattern, 'fgColor'));
-  if (fill !== undefined && pattern?.attributes.get('patternType') !== 'none') format['fill'] = { color: fill };
+  if (fill !== undefined && pattern?.attributes.get('patternType') !== 'none')
+    format['fill'] = { color: fill };
   const font = readFont(childOf(dxf, 'font'), styles);
   if (Object.keys(font).length > 0) format['font'] = font;
   const borders = readBorders(childOf(dxf, 'border'), styles);
@@ -40,7 +41,11 @@ function readFont(node: XmlElement | undefined, styles: StyleTable): Record<stri
   const font: Record<string, unknown> = {};
   const color = styles.color(childOf(node, 'color'));
   if (color !== undefined) font['color'] = color;
-  for (const [tag, key] of [['b', 'bold'], ['i', 'italic'], ['strike', 'strikethrough']] as const) {
+  for (const [tag, key] of [
+    ['b', 'bold'],
+    ['i', 'italic'],
+    ['strike', 'strikethrough'],
+  ] as const) {
     const mark = childOf(node, tag);
     if (mark !== undefined) font[key] = flagOf(mark, 'val', true);
   }
@@ -59,24 +64,35 @@ function readBorders(node: XmlElement | undefined, styles: StyleTable): Record<s
     const line = childOf(node, edge);
     const style = line?.attributes.get('style');
     if (style === undefined || style === 'none') continue;
-    borders[edge] = { style: LINES[style] ?? 'Continuous', color: styles.color(childOf(line, 'color')) ?? '#000000' };
+    borders[edge] = {
+      style: LINES[style] ?? 'Continuous',
+      color: styles.color(childOf(line, 'color')) ?? '#000000',
+    };
   }
   return borders;
 }
 
 /** A `<dxf>` for a look; `undefined` when the look says nothing. */
-export function writeDifferential(format: unknown, styles: StyleTable, numberFormatId: (code: string) => number): XmlElement | undefined {
+export function writeDifferential(
+  format: unknown,
+  styles: StyleTable,
+  numberFormatId: (code: string) => number,
+): XmlElement | undefined {
   const { font, numberFormat, fill, borders } = (format ?? {}) as RangeFormat;
   const prefix = prefixOf(styles.root);
   const children: XmlElement[] = [];
   const fontNode = element(`${prefix}font`, {}, writeFont(font, prefix));
   if (fontNode.children.length > 0) children.push(fontNode);
   if (typeof numberFormat === 'string' && numberFormat !== '') {
-    children.push(element(`${prefix}numFmt`, { numFmtId: numberFormatId(numberFormat), formatCode: numberFormat }));
+    children.push(
+      element(`${prefix}numFmt`, { numFmtId: numberFormatId(numberFormat), formatCode: numberFormat }),
+    );
   }
   if (isColor(fill?.color)) {
     // Both colours: Excel takes the background, some other programs the foreground.
-    const colors = ['fgColor', 'bgColor'].map((name) => element(prefix + name, { rgb: argb(String(fill?.color)) }));
+    const colors = ['fgColor', 'bgColor'].map((name) =>
+      element(prefix + name, { rgb: argb(String(fill?.color)) }),
+    );
     const pattern = element(`${prefix}patternFill`, { patternType: 'solid' }, colors);
     children.push(element(`${prefix}fill`, {}, [pattern]));
   }
@@ -87,18 +103,30 @@ export function writeDifferential(format: unknown, styles: StyleTable, numberFor
 
 function writeFont(font: RangeFormat['font'], prefix: string): XmlElement[] {
   const marks: XmlElement[] = [];
-  for (const [tag, value] of [['b', font?.bold], ['i', font?.italic], ['strike', font?.strikethrough]] as const) {
+  for (const [tag, value] of [
+    ['b', font?.bold],
+    ['i', font?.italic],
+    ['strike', font?.strikethrough],
+  ] as const) {
     if (typeof value === 'boolean') marks.push(element(prefix + tag, { val: value ? undefined : 0 }));
   }
   const underline = font?.underline;
   if (typeof underline === 'string') {
-    marks.push(element(`${prefix}u`, { val: underline === 'None' ? 'none' : underline.startsWith('Double') ? 'double' : undefined }));
+    marks.push(
+      element(`${prefix}u`, {
+        val: underline === 'None' ? 'none' : underline.startsWith('Double') ? 'double' : undefined,
+      }),
+    );
   }
   if (isColor(font?.color)) marks.push(element(`${prefix}color`, { rgb: argb(String(font?.color)) }));
   return marks;
 }
 
-function writeEdge(edge: string, line: { style?: unknown; color?: unknown } | undefined, prefix: string): XmlElement[] {
+function writeEdge(
+  edge: string,
+  line: { style?: unknown; color?: unknown } | undefined,
+  prefix: string,
+): XmlElement[] {
   if (line?.style === undefined || line.style === 'None') return [];
   const style = Object.entries(LINES).find(([, name]) => name === line.style)?.[0] ?? 'thin';
   const color = isColor(line.color) ? line.color : '#000000';

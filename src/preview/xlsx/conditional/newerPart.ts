@@ -69,7 +69,8 @@ function newerBar(body: Body): XmlElement {
   const children = [newerLimit(body['lowerBoundRule'], 'Min'), newerLimit(body['upperBoundRule'], 'Max')];
   if (border !== '') children.push(color('borderColor', border));
   if (!sameFill) children.push(color('negativeFillColor', colorOr(negative['fillColor'], '#FF0000')));
-  if (border !== '' && !sameBorder) children.push(color('negativeBorderColor', colorOr(negative['borderColor'], border)));
+  if (border !== '' && !sameBorder)
+    children.push(color('negativeBorderColor', colorOr(negative['borderColor'], border)));
   if (axis !== 'none') children.push(color('axisColor', colorOr(body['axisColor'], '#000000')));
   return element(
     'x14:dataBar',

@@ -5,7 +5,14 @@ import type { StyleTable } from '../styles/StyleTable';
 import { attributeOf, childOf, childrenOf, flagOf, localName, numberOf, textOf } from '../xml/tree';
 import type { XmlElement } from '../xml/tree';
 import { readDifferential } from './differential';
-import { CELL_OPERATORS, LIMITS, SIMPLE_PRESETS, TEXT_OPERATORS, TIME_PERIODS, iconSetFromFile } from './words';
+import {
+  CELL_OPERATORS,
+  LIMITS,
+  SIMPLE_PRESETS,
+  TEXT_OPERATORS,
+  TIME_PERIODS,
+  iconSetFromFile,
+} from './words';
 
 /** A rule as the book holds it, and where it stands in the file. */
 export interface FoundRule {
@@ -80,7 +87,10 @@ function readRule(
   return { type: rule.type, body: { rule: rule.rule, format } };
 }
 
-function readCondition(node: XmlElement, kind: string): { type: string; rule: Record<string, unknown> } | undefined {
+function readCondition(
+  node: XmlElement,
+  kind: string,
+): { type: string; rule: Record<string, unknown> } | undefined {
   const formulas = childrenOf(node, 'formula').map((each) => formulaFromFile(textOf(each)));
   const text = node.attributes.get('text') ?? '';
   if (kind === 'expression') return { type: 'Custom', rule: { formula: formulas[0] ?? '' } };
@@ -130,7 +140,11 @@ function readScale(node: XmlElement, styles: StyleTable): Record<string, unknown
   return { criteria, threeColorScale: three };
 }
 
-function readBar(node: XmlElement, newer: XmlElement | undefined, styles: StyleTable): Record<string, unknown> {
+function readBar(
+  node: XmlElement,
+  newer: XmlElement | undefined,
+  styles: StyleTable,
+): Record<string, unknown> {
   const bar = childOf(node, 'dataBar');
   const [lower, upper] = childrenOf(newer ?? bar, 'cfvo').map(readLimit);
   const fill = styles.color(childrenOf(bar).find((child) => localName(child) === 'color')) ?? '#638EC6';
@@ -139,8 +153,13 @@ function readBar(node: XmlElement, newer: XmlElement | undefined, styles: StyleT
   const negativeFill = styles.color(childOf(newer, 'negativeFillColor')) ?? fill;
   const matchesFill = newer === undefined || flagOf(newer, 'negativeBarColorSameAsPositive');
   return {
-    barDirection: { leftToRight: 'LeftToRight', rightToLeft: 'RightToLeft' }[newer?.attributes.get('direction') ?? ''] ?? 'Context',
-    axisFormat: { middle: 'CellMidPoint', none: 'None' }[newer === undefined ? '' : (attributeOf(newer, 'axisPosition') ?? '')] ?? 'Automatic',
+    barDirection:
+      { leftToRight: 'LeftToRight', rightToLeft: 'RightToLeft' }[newer?.attributes.get('direction') ?? ''] ??
+      'Context',
+    axisFormat:
+      { middle: 'CellMidPoint', none: 'None' }[
+        newer === undefined ? '' : (attributeOf(newer, 'axisPosition') ?? '')
+      ] ?? 'Automatic',
     axisColor: styles.color(childOf(newer, 'axisColor')) ?? '',
     showDataBarOnly: bar !== undefined && !flagOf(bar, 'showValue', true),
     lowerBoundRule: lower ?? { type: 'LowestValue' },
@@ -150,7 +169,8 @@ function readBar(node: XmlElement, newer: XmlElement | undefined, styles: StyleT
       fillColor: negativeFill,
       borderColor: styles.color(childOf(newer, 'negativeBorderColor')) ?? border,
       matchPositiveFillColor: matchesFill,
-      matchPositiveBorderColor: newer === undefined || flagOf(newer, 'negativeBarBorderColorSameAsPositive', true),
+      matchPositiveBorderColor:
+        newer === undefined || flagOf(newer, 'negativeBarBorderColorSameAsPositive', true),
     },
   };
 }

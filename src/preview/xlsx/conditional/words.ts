@@ -61,7 +61,11 @@ export function iconSetFromFile(name: string): string {
 
 /** The reverse; sets that only newer files know become their nearest elders. */
 export function iconSetToFile(name: string): string {
-  const elders: Record<string, string> = { ThreeStars: '3Symbols', ThreeTriangles: '3Arrows', FiveBoxes: '5Quarters' };
+  const elders: Record<string, string> = {
+    ThreeStars: '3Symbols',
+    ThreeTriangles: '3Arrows',
+    FiveBoxes: '5Quarters',
+  };
   const elder = elders[name];
   if (elder !== undefined) return elder;
   const [digit, word] = Object.entries(COUNTS).find(([, count]) => name.startsWith(count)) ?? ['3', ''];

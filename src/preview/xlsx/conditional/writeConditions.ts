@@ -48,7 +48,11 @@ function describe(
   }
 }
 
-function describeText(operator: string, sought: string, cell: string): { attributes: Attributes; formulas: string[] } {
+function describeText(
+  operator: string,
+  sought: string,
+  cell: string,
+): { attributes: Attributes; formulas: string[] } {
   const type = wordOf(TEXT_OPERATORS, operator) ?? 'containsText';
   const quoted = `"${sought.replaceAll('"', '""')}"`;
   const formula = {
@@ -58,7 +62,10 @@ function describeText(operator: string, sought: string, cell: string): { attribu
     endsWith: `RIGHT(${cell},LEN(${quoted}))=${quoted}`,
   }[type];
   const word = type === 'notContainsText' ? 'notContains' : type;
-  return { attributes: { type, operator: word, text: sought }, formulas: formula === undefined ? [] : [formula] };
+  return {
+    attributes: { type, operator: word, text: sought },
+    formulas: formula === undefined ? [] : [formula],
+  };
 }
 
 function describePreset(criterion: string, cell: string): { attributes: Attributes; formulas: string[] } {
@@ -74,7 +81,10 @@ function describePreset(criterion: string, cell: string): { attributes: Attribut
   }
   const period = wordOf(TIME_PERIODS, criterion);
   if (period !== undefined) {
-    return { attributes: { type: 'timePeriod', timePeriod: period }, formulas: [periodFormula(period, cell)] };
+    return {
+      attributes: { type: 'timePeriod', timePeriod: period },
+      formulas: [periodFormula(period, cell)],
+    };
   }
   const deviations = ['One', 'Two', 'Three'].findIndex((count) => criterion.startsWith(`${count}StdDev`)) + 1;
   const attributes = {

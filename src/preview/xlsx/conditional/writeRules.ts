@@ -21,20 +21,28 @@ export interface RuleStyles {
 }
 
 /** Write the conditional formats of a sheet; rules that did not change keep their own XML. */
-export function writeRules(root: XmlElement, after: readonly ConditionalFormatData[], styles: RuleStyles): void {
+export function writeRules(
+  root: XmlElement,
+  after: readonly ConditionalFormatData[],
+  styles: RuleStyles,
+): void {
   const old = readRules(root, styles.table);
   const unread = unreadRules(root, old);
   const kept = new Set<FoundRule>();
   const boxes = after.map((data, index) => {
     const before = old.find((each) => each.data.id === data.id);
-    const same = before !== undefined && data.type === before.data.type && sameData(data.body, before.data.body);
+    const same =
+      before !== undefined && data.type === before.data.type && sameData(data.body, before.data.body);
     if (same) kept.add(before);
     const rule = same ? cloneXml(before.node) : writeRule(root, data, index, styles);
     setAttribute(rule, 'priority', data.priority + 1);
     setAttribute(rule, 'stopIfTrue', data.stopIfTrue ? 1 : undefined);
     const sqref = writeAreas([data.area, ...(data.otherAreas ?? [])]);
     const attributes = same ? new Map(before.box.attributes) : new Map<string, string>();
-    return { ...element(`${prefixOf(root)}conditionalFormatting`, {}, [rule]), attributes: attributes.set('sqref', sqref) };
+    return {
+      ...element(`${prefixOf(root)}conditionalFormatting`, {}, [rule]),
+      attributes: attributes.set('sqref', sqref),
+    };
   });
   dropNewerRules(
     root,
@@ -54,7 +62,12 @@ function unreadRules(root: XmlElement, read: readonly FoundRule[]): XmlElement[]
   });
 }
 
-function writeRule(root: XmlElement, data: ConditionalFormatData, index: number, styles: RuleStyles): XmlElement {
+function writeRule(
+  root: XmlElement,
+  data: ConditionalFormatData,
+  index: number,
+  styles: RuleStyles,
+): XmlElement {
   const prefix = prefixOf(root);
   if (data.type === 'ColorScale') return writeScale(data.body, prefix);
   if (data.type === 'IconSet') return writeIcons(data.body, prefix);
@@ -63,8 +76,13 @@ function writeRule(root: XmlElement, data: ConditionalFormatData, index: number,
     placeNewerBar(root, data, id);
     return writeBar(data.body, prefix, id);
   }
-  const rule = writeCondition(data, prefix, (formula) => formulaToFile(formula, { customFunctions: new Set() }));
-  const dxf = writeDifferential(data.body['format'], styles.table, (code) => styles.writer.numberFormatId(code));
-  if (dxf !== undefined) rule.attributes = new Map([...rule.attributes, ['dxfId', String(styles.writer.addDifferential(dxf))]]);
+  const rule = writeCondition(data, prefix, (formula) =>
+    formulaToFile(formula, { customFunctions: new Set() }),
+  );
+  const dxf = writeDifferential(data.body['format'], styles.table, (code) =>
+    styles.writer.numberFormatId(code),
+  );
+  if (dxf !== undefined)
+    rule.attributes = new Map([...rule.attributes, ['dxfId', String(styles.writer.addDifferential(dxf))]]);
   return rule;
 }

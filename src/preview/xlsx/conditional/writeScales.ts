@@ -16,7 +16,11 @@ type Body = Record<string, unknown>;
 
 export function writeScale(body: Body, prefix: string): XmlElement {
   const criteria = (body['criteria'] ?? {}) as Record<string, Limit | undefined>;
-  const points = [criteria['minimum'] ?? { type: 'LowestValue' }, criteria['midpoint'], criteria['maximum'] ?? { type: 'HighestValue' }];
+  const points = [
+    criteria['minimum'] ?? { type: 'LowestValue' },
+    criteria['midpoint'],
+    criteria['maximum'] ?? { type: 'HighestValue' },
+  ];
   const given = points.filter((point) => point != null);
   const children = [
     ...given.map((point) => limitNode(point, prefix)),
@@ -33,7 +37,10 @@ export function writeIcons(body: Body, prefix: string): XmlElement {
     const criterion = given[index];
     // The first icon has no limit of its own: Office.js gives an empty criterion there.
     const isGiven = index > 0 && wordOf(LIMITS, criterion?.type) !== undefined;
-    const limit = isGiven && criterion != null ? criterion : { type: 'Percent', formula: Math.round((100 * index) / count) };
+    const limit =
+      isGiven && criterion != null
+        ? criterion
+        : { type: 'Percent', formula: Math.round((100 * index) / count) };
     const node = limitNode(limit, prefix);
     if (limit.operator === 'GreaterThan') node.attributes.set('gte', '0');
     return node;

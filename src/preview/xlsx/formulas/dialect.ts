@@ -62,7 +62,8 @@ function namesOfLet(formula: string): Set<string> {
   }
   // In LET, names alternate with values: a name follows `(` or `,` and is followed by a comma, as no value of one is.
   for (const call of argumentsOf(formula, 'LET')) {
-    for (let index = 0; index + 2 < call.length; index += 2) names.add((call[index] ?? '').trim().toUpperCase());
+    for (let index = 0; index + 2 < call.length; index += 2)
+      names.add((call[index] ?? '').trim().toUpperCase());
   }
   return names;
 }
@@ -100,7 +101,12 @@ function thisRowFromFile(bracket: string): string {
   return single === undefined ? `[@${inner}]` : `[@${single}]`;
 }
 
-function tableReferenceToFile(bracket: string, before: string, after: string, table: string | undefined): string {
+function tableReferenceToFile(
+  bracket: string,
+  before: string,
+  after: string,
+  table: string | undefined,
+): string {
   const named = /[\p{L}\p{N}_.\\]$/u.test(before);
   // `[1]Sheet1!A1` and `[Book.xlsx]Sheet1!A1` point to another workbook.
   if (!named && (after.startsWith("'") || /^[\p{L}\p{N}_. ]*!/u.test(after))) return bracket;

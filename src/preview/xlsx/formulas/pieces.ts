@@ -11,9 +11,14 @@ export function cutFormula(formula: string): FormulaPiece[] {
   let at = 0;
   while (at < formula.length) {
     const character = formula[at];
-    const kind = character === '"' ? 'text' : character === "'" ? 'sheet' : character === '[' ? 'bracket' : 'code';
+    const kind =
+      character === '"' ? 'text' : character === "'" ? 'sheet' : character === '[' ? 'bracket' : 'code';
     const end =
-      kind === 'code' ? endOfCode(formula, at) : kind === 'bracket' ? endOfBracket(formula, at) : endOfQuote(formula, at);
+      kind === 'code'
+        ? endOfCode(formula, at)
+        : kind === 'bracket'
+          ? endOfBracket(formula, at)
+          : endOfQuote(formula, at);
     pieces.push({ kind, source: formula.slice(at, end) });
     at = end;
   }

@@ -63,7 +63,9 @@ export class CellMerger {
       this.bottom = Math.max(this.bottom, height);
     }
     const { rowHeights, hiddenRows, filteredRows, cells } = sheet;
-    this.rowsOfParts = [...new Set([...rowHeights.keys(), ...hiddenRows, ...filteredRows, ...cells.rowStyles.keys()])];
+    this.rowsOfParts = [
+      ...new Set([...rowHeights.keys(), ...hiddenRows, ...filteredRows, ...cells.rowStyles.keys()]),
+    ];
     this.rowsOfParts.sort((a, b) => a - b);
     this.bottom = Math.max(this.bottom, (this.rowsOfParts.at(-1) ?? -1) + 1);
   }
@@ -104,7 +106,9 @@ export class CellMerger {
     const hidden = sheet.hiddenRows.has(row) || sheet.filteredRows.has(row);
     const format = sheet.cells.rowStyles.get(row);
     const sameFormat =
-      reader.rowFormat < 0 ? format === undefined : format !== undefined && this.sink.styleOf(reader.rowFormat) === format;
+      reader.rowFormat < 0
+        ? format === undefined
+        : format !== undefined && this.sink.styleOf(reader.rowFormat) === format;
     const sameHeight = reader.rowHeight === sheet.rowHeights.get(row);
     // `<row …/>` has to open before cells can go into it.
     this.rowState = !reader.rowIsEmpty ? 'filled' : this.hasCells(row) ? 'opened' : 'empty';
@@ -171,14 +175,22 @@ export class CellMerger {
     } else if (keepFormula) {
       const source = textBetweenRaw(reader.bytes, reader.formulaTag.start, reader.formulaEnd);
       const metadata = reader.metadata > 0 ? ` cm="${reader.metadata}"` : '';
-      this.replace(reader.at.start, reader.at.end, this.cellXml(row, column, value, format, source, metadata));
+      this.replace(
+        reader.at.start,
+        reader.at.end,
+        this.cellXml(row, column, value, format, source, metadata),
+      );
     } else this.replace(reader.at.start, reader.at.end, this.freshCell(row, column, value, formula, format));
   }
 
   /** Write cells of the row that the file lacks, up to a column. */
   private newCells(row: number, before: number, at: number): void {
     const { cells } = this.sheet;
-    for (let entry = this.columns[this.next]; entry !== undefined && entry.column < before; entry = this.columns[this.next]) {
+    for (
+      let entry = this.columns[this.next];
+      entry !== undefined && entry.column < before;
+      entry = this.columns[this.next]
+    ) {
       this.next++;
       if (row >= entry.height) continue;
       const { column } = entry;
@@ -205,7 +217,11 @@ export class CellMerger {
         if (row >= this.bottom) return;
         continue;
       }
-      const node: XmlElement = { name: `${this.prefix}row`, attributes: new Map([['r', String(row + 1)]]), children: [] };
+      const node: XmlElement = {
+        name: `${this.prefix}row`,
+        attributes: new Map([['r', String(row + 1)]]),
+        children: [],
+      };
       this.describeRow(node, row, { height: true, format: true });
       this.replace(at, at, openTag(node, !filled));
       if (!filled) continue;
@@ -253,7 +269,13 @@ export class CellMerger {
     setAttribute(node, 'hidden', hidden ? 1 : undefined);
   }
 
-  private freshCell(row: number, column: number, value: CellValue, formula: string | undefined, format: number): string {
+  private freshCell(
+    row: number,
+    column: number,
+    value: CellValue,
+    formula: string | undefined,
+    format: number,
+  ): string {
     if (formula === undefined) return this.cellXml(row, column, value, format, '', '');
     const { text, spill } = this.sink.spellFormula(formula, row, column);
     const array = spill === undefined ? '' : ` t="array" ref="${spill}"`;
@@ -262,7 +284,14 @@ export class CellMerger {
     return this.cellXml(row, column, value, format, source, metadata);
   }
 
-  private cellXml(row: number, column: number, value: CellValue, format: number, formula: string, metadata: string): string {
+  private cellXml(
+    row: number,
+    column: number,
+    value: CellValue,
+    format: number,
+    formula: string,
+    metadata: string,
+  ): string {
     const { prefix } = this;
     const style = format === 0 ? '' : ` s="${format}"`;
     const { type, text } = this.written(value, formula !== '', format);
@@ -271,7 +300,11 @@ export class CellMerger {
     return formula + content === '' ? `${start}/>` : `${start}>${formula}${content}</${prefix}c>`;
   }
 
-  private written(value: CellValue, isResult: boolean, format: number): { type: string; text: string | undefined } {
+  private written(
+    value: CellValue,
+    isResult: boolean,
+    format: number,
+  ): { type: string; text: string | undefined } {
     if (value === null) return { type: '', text: undefined };
     if (typeof value === 'number') {
       const shift = this.sink.dateShift !== 0 && this.sink.isDate(format) ? this.sink.dateShift : 0;

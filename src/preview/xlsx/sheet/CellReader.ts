@@ -69,7 +69,8 @@ export class CellReader extends CellScanner {
     if (this.formula.start < 0) return undefined;
     const text = textBetween(this.bytes, this.formula.start, this.formula.end);
     const facts = this.formulaFacts();
-    if (facts.kind === 'shared' && facts.sharedId !== undefined) return this.sharedFormula(facts.sharedId, text);
+    if (facts.kind === 'shared' && facts.sharedId !== undefined)
+      return this.sharedFormula(facts.sharedId, text);
     return text === '' ? undefined : formulaFromFile(text);
   }
 

@@ -1,4 +1,13 @@
-import { childOf, childrenOf, cloneXml, element, flagOf, numberOf, prefixOf, setAttribute } from '../xml/tree';
+import {
+  childOf,
+  childrenOf,
+  cloneXml,
+  element,
+  flagOf,
+  numberOf,
+  prefixOf,
+  setAttribute,
+} from '../xml/tree';
 import type { XmlElement } from '../xml/tree';
 import { replaceSection } from './shell';
 
@@ -50,7 +59,12 @@ export function writeColumns(root: XmlElement, after: ColumnData): void {
   replaceSection(root, 'cols', cols.children.length === 0 ? undefined : cols);
 }
 
-function describe(old: XmlElement | undefined, column: number, after: ColumnData, prefix: string): XmlElement {
+function describe(
+  old: XmlElement | undefined,
+  column: number,
+  after: ColumnData,
+  prefix: string,
+): XmlElement {
   const node = old === undefined ? element(`${prefix}col`) : cloneXml(old);
   const width = after.widths.get(column);
   const format = after.formats.get(column) ?? 0;

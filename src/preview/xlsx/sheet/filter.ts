@@ -33,8 +33,12 @@ export function readColumnFilters(autoFilter: XmlElement | undefined): Map<numbe
 /** Lay filters into an `<autoFilter>`; a column whose filter did not change keeps what it had. */
 export function writeColumnFilters(autoFilter: XmlElement, after: ReadonlyMap<number, ColumnFilter>): void {
   const before = readColumnFilters(autoFilter);
-  const old = new Map(childrenOf(autoFilter, 'filterColumn').map((node) => [numberOf(node, 'colId') ?? 0, node]));
-  const hiddenButtons = [...old].filter(([column, node]) => childrenOf(node).length === 0 && !after.has(column));
+  const old = new Map(
+    childrenOf(autoFilter, 'filterColumn').map((node) => [numberOf(node, 'colId') ?? 0, node]),
+  );
+  const hiddenButtons = [...old].filter(
+    ([column, node]) => childrenOf(node).length === 0 && !after.has(column),
+  );
   const nodes = [...after].map(([column, filter]): [number, XmlElement] => {
     const kept = old.get(column);
     const same = kept !== undefined && sameData(before.get(column), filter);
@@ -78,7 +82,8 @@ export function writeSheetFilter(root: XmlElement, after: SheetFilterData | unde
 /** `Excel.FilterCriteria` as a column's filter: lists of plain values have a form of their own in files. */
 export function toColumnFilter(criteria: Record<string, unknown>): ColumnFilter {
   const { filterOn, values } = criteria;
-  const isList = filterOn === 'Values' && Array.isArray(values) && values.every((value) => typeof value === 'string');
+  const isList =
+    filterOn === 'Values' && Array.isArray(values) && values.every((value) => typeof value === 'string');
   return isList ? { values: values as string[] } : { criteria };
 }
 
@@ -94,11 +99,15 @@ function readRule(rule: XmlElement): ColumnFilter {
       return { criteria: readCustom(rule) };
     case 'top10': {
       const end = flagOf(rule, 'top', true) ? 'Top' : 'Bottom';
-      return { criteria: { filterOn: `${end}${flagOf(rule, 'percent') ? 'Percent' : 'Items'}`, criterion1: val } };
+      return {
+        criteria: { filterOn: `${end}${flagOf(rule, 'percent') ? 'Percent' : 'Items'}`, criterion1: val },
+      };
     }
     case 'dynamicFilter': {
       const type = rule.attributes.get('type') ?? '';
-      return { criteria: { filterOn: 'Dynamic', dynamicCriteria: type.slice(0, 1).toUpperCase() + type.slice(1) } };
+      return {
+        criteria: { filterOn: 'Dynamic', dynamicCriteria: type.slice(0, 1).toUpperCase() + type.slice(1) },
+      };
     }
     default:
       return { criteria: { filterOn: localName(rule) === 'iconFilter' ? 'Icon' : 'CellColor' } };
@@ -112,7 +121,8 @@ function readCustom(rule: XmlElement): Record<string, unknown> {
     return sign + (node.attributes.get('val') ?? '');
   });
   const criteria: Record<string, unknown> = { filterOn: 'Custom', criterion1: first ?? '' };
-  if (second !== undefined) Object.assign(criteria, { criterion2: second, operator: flagOf(rule, 'and') ? 'And' : 'Or' });
+  if (second !== undefined)
+    Object.assign(criteria, { criterion2: second, operator: flagOf(rule, 'and') ? 'And' : 'Or' });
   return criteria;
 }
 
@@ -124,7 +134,10 @@ function dateText(node: XmlElement): string {
 }
 
 function writeRule(column: number, filter: ColumnFilter, prefix: string): XmlElement {
-  const rule = filter.criteria === undefined ? listRule(filter.values ?? [], prefix) : criteriaRule(filter.criteria, prefix);
+  const rule =
+    filter.criteria === undefined
+      ? listRule(filter.values ?? [], prefix)
+      : criteriaRule(filter.criteria, prefix);
   return element(`${prefix}filterColumn`, { colId: column }, [rule]);
 }
 
@@ -143,15 +156,26 @@ function criteriaRule(criteria: Record<string, unknown>, prefix: string): XmlEle
   }
   if (/^(?:Top|Bottom)/.test(on)) {
     const top = on.startsWith('Top') ? undefined : 0;
-    return element(`${prefix}top10`, { top, percent: on.endsWith('Percent') ? 1 : undefined, val: text('criterion1') });
+    return element(`${prefix}top10`, {
+      top,
+      percent: on.endsWith('Percent') ? 1 : undefined,
+      val: text('criterion1'),
+    });
   }
   if (on === 'Custom') {
     const criterions = [text('criterion1'), text('criterion2')].filter((each) => each !== '');
     const and = text('operator') === 'And' && criterions.length > 1 ? 1 : undefined;
-    return element(`${prefix}customFilters`, { and }, criterions.map((each) => customRule(each, prefix)));
+    return element(
+      `${prefix}customFilters`,
+      { and },
+      criterions.map((each) => customRule(each, prefix)),
+    );
   }
   const values = Array.isArray(criteria['values']) ? criteria['values'] : [];
-  return listRule(values.map((value) => (typeof value === 'string' ? value : String((value as { date?: unknown }).date))), prefix);
+  return listRule(
+    values.map((value) => (typeof value === 'string' ? value : String((value as { date?: unknown }).date))),
+    prefix,
+  );
 }
 
 function customRule(criterion: string, prefix: string): XmlElement {

@@ -67,10 +67,12 @@ export function writePageLayout(root: XmlElement, after: PageLayoutData): void {
   if (after.margins !== undefined) {
     const margins = section(root, 'pageMargins');
     const usual = { top: 54, bottom: 54, left: 50.4, right: 50.4, header: 21.6, footer: 21.6 };
-    for (const side of SIDES) setAttribute(margins, side, (after.margins[side] ?? usual[side]) / POINTS_PER_INCH);
+    for (const side of SIDES)
+      setAttribute(margins, side, (after.margins[side] ?? usual[side]) / POINTS_PER_INCH);
   }
   root.children = root.children.filter(
-    (child) => (child !== options && child !== setup) || (typeof child !== 'string' && child.attributes.size > 0),
+    (child) =>
+      (child !== options && child !== setup) || (typeof child !== 'string' && child.attributes.size > 0),
   );
 }
 

@@ -51,7 +51,8 @@ function putSections(sheet: Sheet, sections: Sections, context: ReadContext): vo
   sheet.tabColor = sections.tabColor;
   sheet.columnWidths = columns.widths;
   sheet.hiddenColumns = columns.hidden;
-  for (const [column, format] of columns.formats) sheet.cells.columnStyles.set(column, styleOf(format, context));
+  for (const [column, format] of columns.formats)
+    sheet.cells.columnStyles.set(column, styleOf(format, context));
   sheet.defaultColumnWidth = defaults.columnWidth ?? sheet.defaultColumnWidth;
   sheet.defaultRowHeight = defaults.rowHeight ?? sheet.defaultRowHeight;
   sheet.protection = sections.protection;
@@ -69,7 +70,8 @@ function readCells(sheet: Sheet, reader: CellReader, context: ReadContext): void
   const hasColumnStyles = cells.columnStyles.size > 0;
   for (let step = reader.next(); step !== 'end'; step = reader.next()) {
     const { row, column } = reader;
-    if (!(row >= 0 && row < MAX_ROWS && column < MAX_COLUMNS)) throw new DamagedFile('a cell outside the grid');
+    if (!(row >= 0 && row < MAX_ROWS && column < MAX_COLUMNS))
+      throw new DamagedFile('a cell outside the grid');
     if (step === 'row') {
       if (reader.rowHeight !== undefined) sheet.rowHeights.set(row, reader.rowHeight);
       if (reader.rowHidden) sheet.hiddenRows.add(row);

@@ -74,7 +74,9 @@ export function writeSections(root: XmlElement, after: Sections, styles: RuleSty
     validations: () => writeValidations(root, after.validations),
     pageLayout: () => writePageLayout(root, after.pageLayout),
   };
-  const changed = (Object.keys(writers) as (keyof Sections)[]).filter((key) => !sameData(before[key], after[key]));
+  const changed = (Object.keys(writers) as (keyof Sections)[]).filter(
+    (key) => !sameData(before[key], after[key]),
+  );
   for (const key of changed) writers[key]();
   return changed.length > 0;
 }

@@ -128,7 +128,9 @@ function writeRule(rule: Record<string, unknown>): {
   const list = rule['list'] as { inCellDropDown?: boolean; source?: unknown } | undefined;
   if (list != null) {
     const source = String(list.source ?? '');
-    const formula = source.startsWith('=') ? formulaToFile(source, NO_CUSTOM) : `"${source.replaceAll('"', '""')}"`;
+    const formula = source.startsWith('=')
+      ? formulaToFile(source, NO_CUSTOM)
+      : `"${source.replaceAll('"', '""')}"`;
     return { type: 'list', formulas: [formula], dropDown: list.inCellDropDown !== false };
   }
   const custom = rule['custom'] as { formula?: unknown } | undefined;
@@ -137,7 +139,9 @@ function writeRule(rule: Record<string, unknown>): {
     const basic = rule[key] as { formula1?: unknown; formula2?: unknown; operator?: unknown } | undefined;
     if (basic == null) continue;
     const operator = Object.entries(OPERATORS).find(([, name]) => name === basic.operator)?.[0] ?? 'between';
-    const formulas = [basic.formula1, basic.formula2].filter((each) => each !== undefined && each !== '').map(written);
+    const formulas = [basic.formula1, basic.formula2]
+      .filter((each) => each !== undefined && each !== '')
+      .map(written);
     return { type, operator, formulas, dropDown: true };
   }
   return { type: undefined, formulas: [], dropDown: true };

@@ -40,7 +40,8 @@ export function writeView(root: XmlElement, before: ViewData, after: ViewData): 
   const view = firstView(root) ?? addView(root);
   setAttribute(view, 'showGridLines', after.showGridlines ? undefined : 0);
   setAttribute(view, 'showRowColHeaders', after.showHeadings ? undefined : 0);
-  const moved = before.freeze?.rows !== after.freeze?.rows || before.freeze?.columns !== after.freeze?.columns;
+  const moved =
+    before.freeze?.rows !== after.freeze?.rows || before.freeze?.columns !== after.freeze?.columns;
   if (moved) writeFreeze(view, after.freeze);
   writeSelection(view, after.selection);
 }
@@ -70,7 +71,8 @@ function writeFreeze(view: XmlElement, freeze: ViewData['freeze']): void {
 
 function writeSelection(view: XmlElement, area: Area): void {
   const active = childOf(view, 'pane')?.attributes.get('activePane');
-  const matches = (node: XmlElement): boolean => (node.attributes.get('pane') ?? 'topLeft') === (active ?? 'topLeft');
+  const matches = (node: XmlElement): boolean =>
+    (node.attributes.get('pane') ?? 'topLeft') === (active ?? 'topLeft');
   let node = childrenOf(view, 'selection').find(matches);
   const sqref = writeAreas([area]);
   if (node?.attributes.get('sqref') === sqref) return;

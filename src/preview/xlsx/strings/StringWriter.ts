@@ -32,7 +32,9 @@ export class StringWriter {
     const tag = findTag(bytes, 'sst');
     const open = afterTag(bytes, tag);
     const closed = bytes[open - 2] === 47;
-    const root = documentElement(parseXml(new TextDecoder().decode(bytes.subarray(tag, open)).replace(/\/?>$/, '/>')));
+    const root = documentElement(
+      parseXml(new TextDecoder().decode(bytes.subarray(tag, open)).replace(/\/?>$/, '/>')),
+    );
     const out = new ByteWriter(bytes.length + this.added.length * 40);
     out.copy(bytes, 0, tag);
     out.text(this.openTag(root.name, root.attributes));
@@ -55,7 +57,8 @@ export class StringWriter {
     const numbers = new Map<string, number>();
     this.old.texts.forEach((text, number) => {
       const known = numbers.get(text);
-      if (known === undefined || (this.old.rich.has(known) && !this.old.rich.has(number))) numbers.set(text, number);
+      if (known === undefined || (this.old.rich.has(known) && !this.old.rich.has(number)))
+        numbers.set(text, number);
     });
     return numbers;
   }

@@ -23,7 +23,10 @@ export class StyleTable {
     this.root = documentElement(document);
     this.formats = childrenOf(childOf(this.root, 'cellXfs'), 'xf');
     for (const node of childrenOf(childOf(this.root, 'numFmts'), 'numFmt')) {
-      this.numberFormats.set(numberOf(node, 'numFmtId') ?? -1, node.attributes.get('formatCode') ?? 'General');
+      this.numberFormats.set(
+        numberOf(node, 'numFmtId') ?? -1,
+        node.attributes.get('formatCode') ?? 'General',
+      );
     }
     const first = this.formats[0];
     const found = first === undefined ? {} : this.readLook(first);
@@ -35,7 +38,8 @@ export class StyleTable {
     const known = this.looks[format];
     if (known !== undefined) return known;
     const node = this.formats[format];
-    const look = node === undefined || format === 0 ? {} : { ...this.relative(this.readLook(node)), fileFormat: format };
+    const look =
+      node === undefined || format === 0 ? {} : { ...this.relative(this.readLook(node)), fileFormat: format };
     this.looks[format] = look;
     return look;
   }
@@ -78,9 +82,16 @@ export class StyleTable {
 
   private relative(look: Look): CellStyle {
     const relative: Look = {};
-    const defaults: Look = { bold: false, italic: false, underline: false, strikethrough: false, ...this.defaults };
+    const defaults: Look = {
+      bold: false,
+      italic: false,
+      underline: false,
+      strikethrough: false,
+      ...this.defaults,
+    };
     for (const key of Object.keys(look) as (keyof CellStyle)[]) {
-      if (JSON.stringify(look[key]) !== JSON.stringify(defaults[key])) Object.assign(relative, { [key]: look[key] });
+      if (JSON.stringify(look[key]) !== JSON.stringify(defaults[key]))
+        Object.assign(relative, { [key]: look[key] });
     }
     return relative;
   }

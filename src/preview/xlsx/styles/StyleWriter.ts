@@ -10,7 +10,15 @@ import type { StyleTable } from './StyleTable';
 
 type Key = keyof CellStyle;
 
-const FONT_KEYS: readonly Key[] = ['fontName', 'fontSize', 'bold', 'italic', 'underline', 'strikethrough', 'fontColor'];
+const FONT_KEYS: readonly Key[] = [
+  'fontName',
+  'fontSize',
+  'bold',
+  'italic',
+  'underline',
+  'strikethrough',
+  'fontColor',
+];
 const ALIGNMENT_KEYS: readonly Key[] = ['horizontal', 'vertical', 'wrapText', 'indent', 'textRotation'];
 
 /**
@@ -55,7 +63,10 @@ export class StyleWriter {
 
   private addFormat(base: number, style: CellStyle, changed: readonly Key[]): number {
     const original = this.table.formats[base];
-    const xf = original === undefined ? this.make('xf', { numFmtId: 0, fontId: 0, fillId: 0, borderId: 0 }) : cloneXml(original);
+    const xf =
+      original === undefined
+        ? this.make('xf', { numFmtId: 0, fontId: 0, fillId: 0, borderId: 0 })
+        : cloneXml(original);
     const touches = (keys: readonly Key[]): boolean => keys.some((key) => changed.includes(key));
     if (changed.includes('numberFormat')) this.applyNumberFormat(xf, style);
     if (touches(FONT_KEYS)) this.applyFont(xf, style, changed);
@@ -104,7 +115,10 @@ export class StyleWriter {
     const color = style.fillColor;
     const pattern = this.make('patternFill', { patternType: color === undefined ? 'none' : 'solid' });
     if (color !== undefined) {
-      pattern.children.push(this.make('fgColor', { rgb: argb(color) }), this.make('bgColor', { indexed: 64 }));
+      pattern.children.push(
+        this.make('fgColor', { rgb: argb(color) }),
+        this.make('bgColor', { indexed: 64 }),
+      );
     }
     setAttribute(xf, 'fillId', this.addPiece('fills', this.make('fill', {}, [pattern])));
     setAttribute(xf, 'applyFill', 1);

@@ -30,7 +30,11 @@ const STYLES: Readonly<Record<string, BorderLine['style']>> = {
 };
 
 /** One edge of a `<border>`; `undefined` when there is no line. */
-export function readLine(border: XmlElement | undefined, edge: string, theme: ThemeColors): BorderLine | undefined {
+export function readLine(
+  border: XmlElement | undefined,
+  edge: string,
+  theme: ThemeColors,
+): BorderLine | undefined {
   const node = childOf(border, edge);
   const style = STYLES[node?.attributes.get('style') ?? ''];
   if (node === undefined || style === undefined) return undefined;

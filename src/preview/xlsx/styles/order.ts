@@ -9,4 +9,14 @@ export const FONT_ORDER = [
 ]; // prettier-ignore
 
 /** … of a border's edges. */
-export const BORDER_ORDER = ['start', 'end', 'left', 'right', 'top', 'bottom', 'diagonal', 'vertical', 'horizontal'];
+export const BORDER_ORDER = [
+  'start',
+  'end',
+  'left',
+  'right',
+  'top',
+  'bottom',
+  'diagonal',
+  'vertical',
+  'horizontal',
+];

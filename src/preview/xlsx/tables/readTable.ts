@@ -59,7 +59,9 @@ function readSort(root: XmlElement, autoFilter: XmlElement | undefined, table: T
   if (node === undefined) return undefined;
   const fields = childrenOf(node, 'sortCondition').flatMap((condition) => {
     const area = parseArea(condition.attributes.get('ref') ?? '');
-    return area === null ? [] : [{ key: area.column - table.area.column, ascending: !flagOf(condition, 'descending') }];
+    return area === null
+      ? []
+      : [{ key: area.column - table.area.column, ascending: !flagOf(condition, 'descending') }];
   });
   return fields.length === 0 ? undefined : { fields, matchCase: flagOf(node, 'caseSensitive') };
 }

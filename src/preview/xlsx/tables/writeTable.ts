@@ -60,7 +60,11 @@ function writeSort(root: XmlElement, table: TableData): void {
     }),
   );
   const caseSensitive = table.sort?.matchCase === true ? 1 : undefined;
-  insertInOrder(root, element(`${prefix}sortState`, { caseSensitive, ref: formatTable(body) }, conditions), ORDER);
+  insertInOrder(
+    root,
+    element(`${prefix}sortState`, { caseSensitive, ref: formatTable(body) }, conditions),
+    ORDER,
+  );
 }
 
 function writeColumns(root: XmlElement, table: TableData, customFunctions: ReadonlySet<string>): void {
@@ -85,14 +89,19 @@ function writeColumn(
   customFunctions: ReadonlySet<string>,
 ): void {
   setAttribute(node, 'name', columnName(column.name));
-  setAttribute(node, 'totalsRowLabel', column.totalsLabel === undefined ? undefined : encodeCellText(column.totalsLabel));
+  setAttribute(
+    node,
+    'totalsRowLabel',
+    column.totalsLabel === undefined ? undefined : encodeCellText(column.totalsLabel),
+  );
   setAttribute(node, 'totalsRowFunction', column.totalsFunction);
   for (const [tag, formula] of [
     ['calculatedColumnFormula', column.calculatedFormula],
     ['totalsRowFormula', column.totalsFormula],
   ] as const) {
     const old = childOf(node, tag);
-    const text = formula === undefined ? undefined : formulaToFile(formula, { table: table.name, customFunctions });
+    const text =
+      formula === undefined ? undefined : formulaToFile(formula, { table: table.name, customFunctions });
     removeChildren(node, (child) => child === old);
     if (text === undefined) continue;
     const made = textElement(prefixOf(node) + tag, text);

@@ -52,7 +52,9 @@ export function writeXml(node: XmlNode): string {
   if (typeof node === 'string') return node;
   const inner = node.children.map(writeXml).join('');
   if (node.name === '') return inner;
-  const attributes = [...node.attributes].map(([name, value]) => ` ${name}="${encodeAttribute(value)}"`).join('');
+  const attributes = [...node.attributes]
+    .map(([name, value]) => ` ${name}="${encodeAttribute(value)}"`)
+    .join('');
   return inner === '' ? `<${node.name}${attributes}/>` : `<${node.name}${attributes}>${inner}</${node.name}>`;
 }
 
@@ -85,7 +87,8 @@ export function prefixOf(node: XmlElement): string {
 export function childrenOf(node: XmlElement | undefined, name?: string): XmlElement[] {
   if (node === undefined) return [];
   return node.children.filter(
-    (child): child is XmlElement => typeof child !== 'string' && (name === undefined || localName(child) === name),
+    (child): child is XmlElement =>
+      typeof child !== 'string' && (name === undefined || localName(child) === name),
   );
 }
 
@@ -184,7 +187,9 @@ function readTag(inner: string): XmlElement {
   const name = /^[^\s]+/.exec(inner)?.[0];
   if (name === undefined) throw new XmlError('a tag without a name');
   const attributes = new Map<string, string>();
-  for (const [, key, quoted, single] of inner.slice(name.length).matchAll(/([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)) {
+  for (const [, key, quoted, single] of inner
+    .slice(name.length)
+    .matchAll(/([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)) {
     if (key !== undefined) attributes.set(key, decodeXml(quoted ?? single ?? ''));
   }
   return { name, attributes, children: [] };

@@ -49,7 +49,8 @@ export function readDirectory(bytes: Uint8Array): ZipEntry[] | undefined {
       total += entry.size;
       if (total > MOST_BYTES) return undefined;
       if (!entry.path.endsWith('/')) entries.push(entry);
-      at += 46 + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+      at +=
+        46 + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
     }
   } catch (error) {
     // A DataView refuses what lies beyond the end: the archive is cut off.

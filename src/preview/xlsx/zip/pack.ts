@@ -22,7 +22,10 @@ export function packEntry(path: string, bytes: Uint8Array): ZipEntry {
 /** Lay entries into one zip, in the order given; packed data goes in as it is. */
 export function writeZip(entries: readonly ZipEntry[]): Uint8Array {
   const names = entries.map((entry) => new TextEncoder().encode(entry.path));
-  const length = entries.reduce((sum, entry, index) => sum + 76 + 2 * (names[index]?.length ?? 0) + entry.data.length, 22);
+  const length = entries.reduce(
+    (sum, entry, index) => sum + 76 + 2 * (names[index]?.length ?? 0) + entry.data.length,
+    22,
+  );
   const bytes = new Uint8Array(length);
   const view = new DataView(bytes.buffer);
   const offsets: number[] = [];
