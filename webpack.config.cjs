@@ -8,12 +8,13 @@ const CustomFunctionsMetadataPlugin = require('custom-functions-metadata-plugin'
 const HtmlWebpackPlugin = require('html-webpack-plugin');
 const { CompleteFunctionsPlugin } = require('./scripts/functions/CompleteFunctionsPlugin.ts');
 const { functionSources } = require('./scripts/functions/sources.ts');
+const { DEVELOPMENT_URL } = require('./scripts/manifest/forUrl.ts');
 const { contentSecurityPolicy } = require('./scripts/contentSecurityPolicy.ts');
 
 /** Bytes, not compressed. Raise it only with the reason in CHANGELOG.md. */
 const BUNDLE_LIMIT = 900 * 1024;
 
-module.exports = {
+module.exports = ({ url = DEVELOPMENT_URL } = {}) => ({
   mode: 'production',
   target: ['web', 'es2021'],
   entry: { taskpane: './src/main.tsx' },
@@ -41,7 +42,7 @@ module.exports = {
   },
   plugins: [
     new CustomFunctionsMetadataPlugin({ input: functionSources(__dirname), output: 'functions.json' }),
-    new CompleteFunctionsPlugin(),
+    new CompleteFunctionsPlugin(url),
     new HtmlWebpackPlugin({
       filename: 'taskpane.html',
       template: './src/taskpane/taskpane.html',
@@ -57,4 +58,4 @@ module.exports = {
     assetFilter: (name) => name.endsWith('.js'),
   },
   stats: 'errors-warnings',
-};
+});

@@ -17,7 +17,7 @@ async function main(): Promise<void> {
   const { values } = parseArgs({ options: { url: { type: 'string' } } });
   const source = readFileSync(join(root, 'manifest.xml'), 'utf8');
   const manifest = values.url === undefined ? source : manifestForUrl(source, values.url);
-  await bundleAddin();
+  await bundleAddin(values.url === undefined ? {} : { url: values.url.replace(/\/+$/, '') });
   mkdirSync(dist, { recursive: true });
   writeFileSync(join(dist, 'manifest.xml'), manifest);
   cpSync(join(root, 'assets/icons'), join(dist, 'assets/icons'), { recursive: true });

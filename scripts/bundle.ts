@@ -4,14 +4,22 @@ import webpack from 'webpack';
 
 const root = resolve(__dirname, '..');
 
+/** What a configuration may be told: the https address where the add-in will be served. */
+export interface BundleOptions {
+  readonly url?: string;
+}
+
+type ConfigurationFile = webpack.Configuration | ((options: BundleOptions) => webpack.Configuration);
+
 /** Bundle the add-in into `dist/` with webpack.config.cjs; throws with webpack's own words when it has errors. */
-export async function bundleAddin(): Promise<void> {
-  await bundle('webpack.config.cjs');
+export async function bundleAddin(options: BundleOptions = {}): Promise<void> {
+  await bundle('webpack.config.cjs', options);
 }
 
 /** Run one webpack configuration of the repository to its end. */
-export function bundle(config: string): Promise<void> {
-  const configuration = createRequire(__filename)(join(root, config)) as webpack.Configuration;
+export function bundle(config: string, options: BundleOptions = {}): Promise<void> {
+  const file = createRequire(__filename)(join(root, config)) as ConfigurationFile;
+  const configuration = typeof file === 'function' ? file(options) : file;
   return new Promise((done, refuse) => {
     webpack({ ...configuration, context: root }, (error, stats) => {
       if (error) refuse(error);

@@ -1,0 +1,38 @@
+import { Compilation, sources, type Compiler } from 'webpack';
+import { functionWords } from '../../src/i18n/ru/functions';
+import { completeMetadata, type FunctionsFile } from './completeMetadata';
+import { supportPage } from './supportPage';
+
+const NAME = 'CompleteFunctionsPlugin';
+const ENGLISH = 'functions.json';
+const RUSSIAN = 'functions.ru-RU.json';
+const SUPPORT = 'support.html';
+
+/** Completes the generated functions.json, adds its Russian version, and the page that both link to for help. */
+export class CompleteFunctionsPlugin {
+  /** `url`: where the add-in will be served, without a slash at the end. */
+  constructor(private readonly url: string) {}
+
+  apply(compiler: Compiler): void {
+    compiler.hooks.thisCompilation.tap(NAME, (compilation) => {
+      const stage = Compilation.PROCESS_ASSETS_STAGE_ADDITIONS;
+      compilation.hooks.processAssets.tap({ name: NAME, stage }, () => this.complete(compilation));
+    });
+  }
+
+  private complete(compilation: Compilation): void {
+    const generated = compilation.getAsset(ENGLISH);
+    if (!generated) return; // the generator has put its errors into the compilation
+    const file = JSON.parse(generated.source.source().toString()) as FunctionsFile;
+    const help = `${this.url}/${SUPPORT}`;
+    const english = completeMetadata(file, help);
+    const russian = completeMetadata(file, help, functionWords);
+    compilation.updateAsset(ENGLISH, json(english));
+    compilation.emitAsset(RUSSIAN, json(russian));
+    compilation.emitAsset(SUPPORT, new sources.RawSource(supportPage(english, russian)));
+  }
+}
+
+function json(file: FunctionsFile): sources.RawSource {
+  return new sources.RawSource(`${JSON.stringify(file, null, 2)}\n`);
+}

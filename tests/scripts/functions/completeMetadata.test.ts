@@ -1,0 +1,47 @@
+import { completeMetadata, type FunctionsFile } from '../../../scripts/functions/completeMetadata';
+import { supportPage } from '../../../scripts/functions/supportPage';
+
+const generated: FunctionsFile = {
+  allowCustomDataForDataTypeAny: true,
+  functions: [
+    {
+      id: 'AKB_COVERAGE',
+      name: 'AKB_COVERAGE',
+      description: 'Share of active clients <AKB ÷ OKB>.',
+      parameters: [{ name: 'period', description: 'Quarter.', optional: true, dimensionality: 'matrix' }],
+      options: { stream: true },
+    },
+  ],
+};
+const words = { AKB_COVERAGE: { description: 'Доля активных.', parameters: { period: 'Квартал.' } } };
+
+test('English keeps its words and gains what the generator cannot say', () => {
+  const { functions, allowErrorForDataTypeAny } = completeMetadata(generated, 'https://h/help.html');
+  expect(allowErrorForDataTypeAny).toBe(true);
+  expect(functions[0]).toEqual({ ...generated.functions[0], helpUrl: 'https://h/help.html#akb_coverage' });
+});
+
+test('Russian has its own descriptions and the same names, ids and options', () => {
+  const [entry] = completeMetadata(generated, 'https://h/help.html', words).functions;
+  expect(entry).toMatchObject({
+    id: 'AKB_COVERAGE',
+    name: 'AKB_COVERAGE',
+    description: 'Доля активных.',
+    options: { stream: true },
+    parameters: [{ name: 'period', description: 'Квартал.', optional: true, dimensionality: 'matrix' }],
+  });
+});
+
+test('a function or a parameter without words stops the build', () => {
+  expect(() => completeMetadata(generated, '', {})).toThrow('No words for the function AKB_COVERAGE');
+  const half = { AKB_COVERAGE: { description: 'Доля.', parameters: {} } };
+  expect(() => completeMetadata(generated, '', half)).toThrow('No words for AKB_COVERAGE, parameter period');
+});
+
+test('the help page has an anchor for each function, both languages, and no mark-up from descriptions', () => {
+  const page = supportPage(generated, completeMetadata(generated, '', words));
+  expect(page.match(/id="akb_coverage"/g)).toHaveLength(1);
+  expect(page).toContain('=AKB_COVERAGE([period])');
+  expect(page).toContain('Доля активных.');
+  expect(page).toContain('&#60;AKB ÷ OKB&#62;');
+});
