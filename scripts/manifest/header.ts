@@ -16,7 +16,7 @@ const LENGTHS: Record<string, number> = { DisplayName: 125, Description: 250 };
 function addresses(element: XmlElement): string[] {
   const { DefaultValue: own, Value: override } = element.attributes;
   if (/^(IconUrl|HighResolutionIconUrl|SupportUrl|SourceLocation|bt:Image|bt:Url)$/.test(element.name)) {
-    const overrides = element.children.map((child) => child.attributes['Value'] ?? '');
+    const overrides = element.children.map((child) => child.attributes.Value ?? '');
     return own === undefined ? [] : [own, ...overrides];
   }
   if (element.name === 'AppDomain') return [element.text];
@@ -35,7 +35,7 @@ function checkTexts(root: XmlElement): Finding[] {
         findings.push({ code, at: name, detail: element.text });
     const most = LENGTHS[element.name];
     const texts = [element, ...element.children].map(
-      ({ attributes }) => attributes['DefaultValue'] ?? attributes['Value'] ?? '',
+      ({ attributes }) => attributes.DefaultValue ?? attributes.Value ?? '',
     );
     if (most !== undefined && texts.some((text) => text.length === 0 || text.length > most))
       findings.push({ code: 'length', at: element.name, detail: `1 to ${most} characters` });
@@ -47,7 +47,7 @@ function checkTexts(root: XmlElement): Finding[] {
 function checkRequirement(root: XmlElement): Finding[] {
   const sets = [...walk(root)].filter(([, path]) => path === 'OfficeApp/Requirements/Sets/Set');
   const asks = sets.some(
-    ([set]) => set.attributes['Name'] === 'SharedRuntime' && set.attributes['MinVersion'] === '1.1',
+    ([set]) => set.attributes.Name === 'SharedRuntime' && set.attributes.MinVersion === '1.1',
   );
   return asks ? [] : [{ code: 'requirement', at: 'Requirements', detail: 'SharedRuntime 1.1' }];
 }

@@ -35,17 +35,17 @@ export function checkIcons(root: XmlElement, read: IconReader): Finding[] {
   const findings: Finding[] = [];
   for (const [element, path] of walk(root)) {
     if (path === 'OfficeApp/IconUrl')
-      findings.push(...checkPicture(element.attributes['DefaultValue'] ?? '', 32, path, read));
+      findings.push(...checkPicture(element.attributes.DefaultValue ?? '', 32, path, read));
     if (path === 'OfficeApp/HighResolutionIconUrl')
-      findings.push(...checkPicture(element.attributes['DefaultValue'] ?? '', 64, path, read));
+      findings.push(...checkPicture(element.attributes.DefaultValue ?? '', 64, path, read));
     if (element.name !== 'Icon') continue;
-    const sizes = element.children.map((image) => Number(image.attributes['size']));
+    const sizes = element.children.map((image) => Number(image.attributes.size));
     if (sizes.join() !== ICON_SIZES.join())
       findings.push({ code: 'icon', at: path, detail: `sizes ${sizes.join()}, not ${ICON_SIZES.join()}` });
     for (const image of element.children) {
-      const found = resources.get(image.attributes['resid'] ?? '');
-      const address = found?.element.attributes['DefaultValue'] ?? '';
-      findings.push(...checkPicture(address, Number(image.attributes['size']), path, read));
+      const found = resources.get(image.attributes.resid ?? '');
+      const address = found?.element.attributes.DefaultValue ?? '';
+      findings.push(...checkPicture(address, Number(image.attributes.size), path, read));
     }
   }
   return findings;

@@ -25,7 +25,7 @@ export function resourcesOf(root: XmlElement): Map<string, Resource> {
     if (parts.name !== 'Resources') continue;
     for (const part of parts.children) {
       for (const element of part.children) {
-        const id = element.attributes['id'] ?? '';
+        const id = element.attributes.id ?? '';
         if (!resources.has(id)) resources.set(id, { element, kind: part.name });
       }
     }
@@ -68,8 +68,8 @@ function checkUses(root: XmlElement, resources: ReadonlyMap<string, Resource>): 
 }
 
 function values(element: XmlElement): string[] {
-  const own = element.attributes['DefaultValue'] ?? '';
-  return [own, ...element.children.map((child) => child.attributes['Value'] ?? '')];
+  const own = element.attributes.DefaultValue ?? '';
+  return [own, ...element.children.map((child) => child.attributes.Value ?? '')];
 }
 
 function checkTexts(resources: ReadonlyMap<string, Resource>): Finding[] {

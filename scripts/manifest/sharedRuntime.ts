@@ -14,10 +14,10 @@ function checkRuntime(root: XmlElement): Finding[] {
   const [runtime] = runtimes;
   if (runtime === undefined || runtimes.length > 1) return [find('there must be one Runtime')];
   const findings: Finding[] = [];
-  if (runtime.attributes['lifetime'] !== 'long') findings.push(find('the lifetime must be long'));
+  if (runtime.attributes.lifetime !== 'long') findings.push(find('the lifetime must be long'));
   const sharing = ['Page/SourceLocation', 'FunctionFile', 'Action/SourceLocation'];
   for (const [element, path] of sharing.flatMap((end) => all(root, end))) {
-    if (element.attributes['resid'] !== runtime.attributes['resid'])
+    if (element.attributes.resid !== runtime.attributes.resid)
       findings.push({ code: 'runtime', at: path, detail: 'another resid than the Runtime' });
   }
   return findings;
