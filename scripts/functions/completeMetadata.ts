@@ -6,6 +6,7 @@
 export interface FunctionParameter {
   name: string;
   description?: string;
+  optional?: boolean;
   [member: string]: unknown;
 }
 

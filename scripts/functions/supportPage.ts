@@ -69,7 +69,7 @@ function section({ code, title, steps, functions, file }: Language): string {
 
 function signature(entry: FunctionMetadata): string {
   const names = entry.parameters.map((parameter) =>
-    parameter['optional'] === true ? `[${parameter.name}]` : parameter.name,
+    parameter.optional === true ? `[${parameter.name}]` : parameter.name,
   );
   return `<code>=${escapeHtml(`${entry.name}(${names.join('; ')})`)}</code>`;
 }
