@@ -14,9 +14,11 @@ export function potentialByThresholds(potential: number, cuts: Cuts): number {
   return potential >= cuts[0] ? POTENTIAL.mid : POTENTIAL.low;
 }
 
-/** The potential cuts that hold in a channel. Shares that nobody gave percents for are cut at 80 and 95. */
-export function potentialCuts(potential: Settings['potential'], channel: string | null): Cuts {
-  const own = channel === null ? undefined : potential.perChannel[channel];
+/**
+ * The potential cuts that hold in a channel, `own` being those that the settings give it. Shares that nobody gave
+ * percents for are cut at 80 and 95.
+ */
+export function potentialCuts(potential: Settings['potential'], own: Cuts | undefined): Cuts {
   const cuts = own ?? potential.cuts;
   return potential.method === 'share' && cuts[1] > WHOLE ? SHARE_DEFAULT : cuts;
 }
@@ -25,8 +27,7 @@ export function potentialCuts(potential: Settings['potential'], channel: string 
  * The thresholds of the nine segments (DOMAIN.md §3), which shares and terciles do not change: the same cuts, unless
  * they are percents.
  */
-export function segmentCuts(potential: Settings['potential'], channel: string | null): Cuts {
-  const own = channel === null ? undefined : potential.perChannel[channel];
+export function segmentCuts(potential: Settings['potential'], own: Cuts | undefined): Cuts {
   const cuts = own ?? potential.cuts;
   return potential.method === 'share' && cuts[1] <= WHOLE ? DEFAULT_SETTINGS.potential.cuts : cuts;
 }

@@ -67,7 +67,9 @@ export class BaseBuilder {
     const clients = this.clients?.finish() ?? clientsOfSales(this.index.ids);
     const sales = this.sales.finish();
     const { offsets, state, count } = this.sales;
-    const summary = summarise(state, count, this.options.sales, offsets);
+    const salesParts = this.options.sales.map(({ place }, n) => ({ from: offsets[n] ?? 0, place }));
+    const hasMargin = this.options.sales.some(({ fields }) => fields['margin'] !== undefined);
+    const summary = summarise(state, count, salesParts, hasMargin ? 'margin' : 'cost');
     const fatal = findFatal(summary, sales);
     if (fatal !== null) return fail(...mergeIssues([fatal], summary.issues));
     const none = new Dictionary();
@@ -83,6 +85,7 @@ export class BaseBuilder {
       productCategories: this.sales.productCategories.shown,
       unknownClients: this.index.unknown.all(),
       hasClientsTable: this.clients !== null,
+      salesParts,
       rows: { clients: clients.count, sales: summary.rows, skipped: summary.skipped },
       sourceTotal: this.sourceTotal(),
       issues: mergeIssues(

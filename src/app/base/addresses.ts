@@ -1,4 +1,4 @@
-import type { SourcePlace } from './types';
+import type { Base, SourcePlace } from './types';
 
 const LETTERS = 26;
 const PLAIN_NAME = /^[\p{L}_][\p{L}\p{N}_.]*$/u;
@@ -18,4 +18,10 @@ export function cellAddress(place: SourcePlace, row: number, field: string): str
     ? place.sheetName
     : `'${place.sheetName.replace(/'/g, "''")}'`;
   return `${sheet}!${columnLetters(place.columns[field] ?? 0)}${place.firstRow + row + 1}`;
+}
+
+/** The address of a sales line's field, by the line's slot. */
+export function lineAddress(parts: Base['salesParts'], slot: number, field: string): string {
+  const part = parts.findLast(({ from }) => from <= slot);
+  return part === undefined ? '' : cellAddress(part.place, slot - part.from, field);
 }

@@ -1,9 +1,9 @@
 /** What became of each source row of the sales, kept as one byte a row, so that counts follow when a row is read again. */
 import { issue, type Issue } from '../issues';
 import type { CellValue } from '../ports';
-import { cellAddress } from './addresses';
+import { lineAddress } from './addresses';
 import { MAX_EXAMPLES } from './Tally';
-import type { SourceOptions } from './types';
+import type { Base } from './types';
 import { isErrorText, tidy, totalsKind } from './words';
 
 export const LINE = 1;
@@ -17,6 +17,7 @@ export const ROW = {
   totals: 6,
 } as const;
 const KIND = 7;
+const STATES = 256;
 /** Beside LINE: no readable margin (it counts as 0), or margin and amount − cost differ. */
 export const NO_MARGIN = 8;
 export const MARGIN_DIFFERS = 16;
@@ -44,8 +45,8 @@ function isError(cell: CellValue | undefined): boolean {
 }
 
 /** How many rows there are of each state byte. */
-export function countStates(state: Uint8Array, count: number): Int32Array {
-  const counts = new Int32Array(256);
+function countStates(state: Uint8Array, count: number): Int32Array {
+  const counts = new Int32Array(STATES);
   for (let i = 0; i < count; i++) {
     const value = state[i] as number;
     counts[value] = (counts[value] as number) + 1;
@@ -63,12 +64,12 @@ export interface LineSummary {
   readonly issues: readonly Issue[];
 }
 
-/** Counts and issues of all source rows. */
+/** Counts and issues of all source rows; `marginField` is the field to point at where no margin could be read. */
 export function summarise(
   state: Uint8Array,
   count: number,
-  sources: readonly SourceOptions[],
-  offsets: readonly number[],
+  parts: Base['salesParts'],
+  marginField: string,
 ): LineSummary {
   const counts = countStates(state, count);
   const kind = (wanted: number): number =>
@@ -76,8 +77,7 @@ export function summarise(
   const lines = kind(LINE);
   const skipped = kind(ROW.badDate) + kind(ROW.badAmount) + kind(ROW.errorInDate) + kind(ROW.errorInAmount);
   const report = (code: string, field: (value: number) => string | null): readonly Issue[] =>
-    describe(code, field, counts, { state, count, sources, offsets });
-  const marginField = sources.some((source) => source.fields['margin'] !== undefined) ? 'margin' : 'cost';
+    describe(code, field, counts, { state, count, parts });
   return {
     rows: lines + skipped,
     lines,
@@ -101,8 +101,7 @@ function errorField(value: number): string | null {
 interface Rows {
   readonly state: Uint8Array;
   readonly count: number;
-  readonly sources: readonly SourceOptions[];
-  readonly offsets: readonly number[];
+  readonly parts: Base['salesParts'];
 }
 
 function describe(
@@ -111,16 +110,13 @@ function describe(
   counts: Int32Array,
   rows: Rows,
 ): readonly Issue[] {
-  const fields = Array.from({ length: 256 }, (_, value) => field(value));
+  const fields = Array.from({ length: STATES }, (_, value) => field(value));
   const total = counts.reduce((sum, n, value) => (fields[value] === null ? sum : sum + n), 0);
   if (total === 0) return [];
   const examples: string[] = [];
   for (let slot = 0; slot < rows.count && examples.length < MAX_EXAMPLES; slot++) {
     const at = fields[rows.state[slot] as number];
-    if (at === null || at === undefined) continue;
-    const source = rows.offsets.findLastIndex((offset) => offset <= slot);
-    const options = rows.sources[source] as SourceOptions;
-    examples.push(cellAddress(options.place, slot - (rows.offsets[source] as number), at));
+    if (typeof at === 'string') examples.push(lineAddress(rows.parts, slot, at));
   }
   return [issue(code, { count: total, examples })];
 }

@@ -65,6 +65,8 @@ export interface Base {
   readonly unknownClients: readonly string[];
   /** Whether the clients come from a table of their own; without one they are those met in the sales. */
   readonly hasClientsTable: boolean;
+  /** The sales sources in order: the slot of each one's first row, and where it stands. */
+  readonly salesParts: readonly { readonly from: number; readonly place: SourcePlace }[];
   /** Rows read: data rows of each source (blank and totals rows left out), and sales lines that could not be used. */
   readonly rows: { readonly clients: number; readonly sales: number; readonly skipped: number };
   /** The figure of the book's own totals row, in major units; null without one. */

@@ -1,0 +1,70 @@
+/** How many clients of the base fall where (REPORT.json of DESIGN.md). */
+import { CATEGORIES, SEGMENTS, STATUSES, type BaseStatus, type Category } from '../../domain';
+import type { Base } from '../base/types';
+import type { CategoryCounts, ClientResults, Counts } from '../result';
+
+/** Key of clients without a channel (or manager). */
+export const NO_NAME = '(none)';
+const LEVELS = 3;
+
+/** Count the classes of all clients that are not closed. */
+export function countClasses(base: Base, clients: ClientResults): Counts {
+  const { closed, channel } = base.clients;
+  const channels = base.channels.size;
+  const categories = new Int32Array((channels + 2) * (CATEGORIES.length + 1));
+  const segments = new Int32Array(SEGMENTS.length + 1);
+  const statuses = new Int32Array(STATUSES.length + 1);
+  const grid = new Int32Array(LEVELS * LEVELS);
+  let size = 0;
+  for (let i = 0; i < clients.count; i++) {
+    if (closed[i] === 1) continue;
+    size += 1;
+    const category = clients.category[i] as number;
+    const code = channel[i] as number;
+    bump(categories, (code < 0 ? channels : code) * (CATEGORIES.length + 1) + category);
+    bump(categories, (channels + 1) * (CATEGORIES.length + 1) + category);
+    bump(segments, clients.segment[i] as number);
+    bump(statuses, clients.status[i] as number);
+    const profit = clients.profitLevel[i] as number;
+    const potential = clients.potentialLevel[i] as number;
+    if (profit <= LEVELS && potential > 0) bump(grid, (profit - 1) * LEVELS + potential - 1);
+  }
+  return {
+    base: size,
+    closed: clients.count - size,
+    categories: named(categories, channels + 1),
+    byChannel: byChannel(base, categories),
+    segments: Object.fromEntries([
+      ...SEGMENTS.map((segment) => [String(segment), segments[segment] ?? 0]),
+      ['none', segments[0] ?? 0],
+    ]) as Record<string, number>,
+    grid: [0, 1, 2].map((row) => [...grid.subarray(row * LEVELS, (row + 1) * LEVELS)]),
+    statuses: Object.fromEntries(STATUSES.map((status, n) => [status, statuses[n + 1] ?? 0])) as Record<
+      BaseStatus,
+      number
+    >,
+  };
+}
+
+function bump(counts: Int32Array, at: number): void {
+  counts[at] = (counts[at] as number) + 1;
+}
+
+function byChannel(base: Base, counts: Int32Array): Readonly<Record<string, CategoryCounts>> {
+  const channels: [string, CategoryCounts][] = base.channels
+    .all()
+    .map((name, code) => [name, named(counts, code)]);
+  const none = named(counts, base.channels.size);
+  if (total(none) > 0) channels.push([NO_NAME, none]);
+  return Object.fromEntries(channels.filter(([, of]) => total(of) > 0));
+}
+
+function total(counts: CategoryCounts): number {
+  return Object.values(counts).reduce((sum, n) => sum + n, 0);
+}
+
+function named(counts: Int32Array, block: number): CategoryCounts {
+  const at = block * (CATEGORIES.length + 1);
+  const entries = CATEGORIES.map((category, n) => [category, counts[at + n + 1] ?? 0]);
+  return Object.fromEntries([...entries, ['none', counts[at] ?? 0]]) as Record<Category | 'none', number>;
+}

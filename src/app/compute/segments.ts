@@ -1,0 +1,68 @@
+/** Progress, segment and white space of each client (DOMAIN.md §3). */
+import {
+  isPotentialTooLow,
+  potentialByThresholds,
+  progressColumn,
+  segmentCuts,
+  segmentOf,
+  type Cuts,
+  type Progress,
+  type Settings,
+  type YearScale,
+} from '../../domain';
+import type { ClientColumns } from '../base/types';
+import { flagBit } from './flags';
+
+export interface SegmentColumns {
+  readonly segment: Uint8Array;
+  readonly progress: Float64Array;
+  readonly whiteSpace: Float64Array;
+  readonly flags: Uint16Array;
+}
+
+const TOO_LOW = flagBit('potentialTooLow');
+const RETURNS = flagBit('returns');
+const ANNUALISED = flagBit('annualised');
+const SHORT_HISTORY = flagBit('shortHistory');
+
+/**
+ * Fill segment, progress, white space and their flags for every client that has a potential and is not closed.
+ * @param revenue net sales of the window, units of 1/scale
+ */
+export function assignSegments(
+  clients: ClientColumns,
+  revenue: Float64Array,
+  scale: number,
+  year: YearScale,
+  settings: Settings,
+  ownCuts: ReadonlyMap<number, Cuts>,
+  into: SegmentColumns,
+): void {
+  const book = (year.annualised ? ANNUALISED : 0) | (year.shortHistory ? SHORT_HISTORY : 0);
+  const general = segmentCuts(settings.potential, undefined);
+  const cutsOf = new Map<number, Cuts>();
+  for (const [code, cuts] of ownCuts) cutsOf.set(code, segmentCuts(settings.potential, cuts));
+  const { multiplier, divisor } = year;
+  for (let i = 0; i < clients.count; i++) {
+    const potential = clients.potential[i] as number;
+    if (clients.closed[i] === 1 || !(potential > 0)) continue;
+    const purchases = revenue[i] as number;
+    const progress: Progress = {
+      purchases,
+      multiplier,
+      divisor,
+      potential: Math.round(potential * scale),
+    };
+    const cuts = cutsOf.size === 0 ? general : (cutsOf.get(clients.channel[i] as number) ?? general);
+    const level = potentialByThresholds(potential, cuts);
+    const yearly = (purchases * multiplier) / divisor / scale;
+    into.segment[i] = segmentOf(level, progressColumn(progress, settings.progress.reachedFrom));
+    into.progress[i] = yearly / potential;
+    into.whiteSpace[i] = Math.max(0, potential - yearly);
+    into.flags[i] =
+      (into.flags[i] as number) |
+      book |
+      (purchases < 0 ? RETURNS : 0) |
+      (isPotentialTooLow(progress) ? TOO_LOW : 0);
+  }
+}

@@ -1,0 +1,35 @@
+/** Base status of each client and the flags that go with it (DOMAIN.md §4). */
+import { isRecovered, statusOf } from '../../domain';
+import type { ClientColumns } from '../base/types';
+import type { StretchFacts } from './clientFacts';
+import { flagBit } from './flags';
+
+const NEW = flagBit('new');
+const RECOVERED = flagBit('recovered');
+const NO_SHIPMENTS = flagBit('noShipments');
+
+/**
+ * Fill the status of every client that is not closed.
+ * @param end the earlier of the period's end and the report date
+ */
+export function assignStatuses(
+  clients: ClientColumns,
+  period: StretchFacts,
+  end: number,
+  lostAfterDays: number,
+  into: { readonly status: Uint8Array; readonly flags: Uint16Array },
+): void {
+  for (let i = 0; i < clients.count; i++) {
+    if (clients.closed[i] === 1) continue;
+    const orders = period.orders[i] as number;
+    const before = period.lastBefore[i] as number;
+    const first = period.firstOrder[i] as number;
+    const contract = clients.hasContract[i] === 1;
+    into.status[i] = statusOf(orders, before, contract, end, lostAfterDays);
+    into.flags[i] =
+      (into.flags[i] as number) |
+      (first > 0 && before === 0 ? NEW : 0) |
+      (isRecovered(first, before, lostAfterDays) ? RECOVERED : 0) |
+      (orders === 0 && before === 0 && contract ? NO_SHIPMENTS : 0);
+  }
+}
