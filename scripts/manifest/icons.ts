@@ -44,7 +44,8 @@ export function checkIcons(root: XmlElement, read: IconReader): Finding[] {
       findings.push({ code: 'icon', at: path, detail: `sizes ${sizes.join()}, not ${ICON_SIZES.join()}` });
     for (const image of element.children) {
       const found = resources.get(image.attributes.resid ?? '');
-      const address = found?.element.attributes.DefaultValue ?? '';
+      if (!found) continue; // said as an unknown resid
+      const address = found.element.attributes.DefaultValue ?? '';
       findings.push(...checkPicture(address, Number(image.attributes.size), path, read));
     }
   }
