@@ -83,16 +83,17 @@ export class CellColumn {
     this.styles?.fill(0, row, row + rows);
   }
 
-  /** First and last row that holds something, or `null`. A formula counts whatever it gives. */
-  bounds(withStyles: boolean): { first: number; last: number } | null {
+  /** First and last row from `top` up to `end` that holds something, or `null`. A formula counts whatever it gives. */
+  bounds(withStyles: boolean, top = 0, end = this.length): { first: number; last: number } | null {
     const holds = (row: number): boolean =>
       this.kinds[row] !== EMPTY ||
       (this.formulas !== null && this.formulas[row] !== 0) ||
       (withStyles && this.styles !== null && this.styles[row] !== 0);
-    let first = 0;
-    while (first < this.length && !holds(first)) first += 1;
-    if (first === this.length) return null;
-    let last = this.length - 1;
+    const stop = Math.min(end, this.length);
+    let first = top;
+    while (first < stop && !holds(first)) first += 1;
+    if (first >= stop) return null;
+    let last = stop - 1;
     while (!holds(last)) last -= 1;
     return { first, last };
   }

@@ -69,17 +69,35 @@ export class Cells {
 
   /** The smallest area with all values, formulas and styles, or `null` for a blank sheet. */
   used(): Area | null {
-    return this.bounds(true);
+    return this.usedIn(WHOLE, true);
   }
 
   /** The smallest area with all values and formulas, or `null`. */
   usedValues(): Area | null {
-    return this.bounds(false);
+    return this.usedIn(WHOLE, false);
   }
 
   /** No cell of the column at or below this row has ever been written; 0 for an untouched column. */
   height(column: number): number {
     return this.columns[column]?.length ?? 0;
+  }
+
+  /** What is used of an area: the smallest area with its values and formulas, and styles when asked. */
+  usedIn(area: Area, withStyles: boolean): Area | null {
+    let top = MAX_ROWS;
+    let bottom = -1;
+    let left = -1;
+    let right = -1;
+    const end = Math.min(area.column + area.columns, this.columns.length);
+    for (let column = area.column; column < end; column += 1) {
+      const found = this.columns[column]?.bounds(withStyles, area.row, area.row + area.rows) ?? null;
+      if (found === null) continue;
+      top = Math.min(top, found.first);
+      bottom = Math.max(bottom, found.last);
+      if (left < 0) left = column;
+      right = column;
+    }
+    return right < 0 ? null : spanning(top, left, bottom, right);
   }
 
   /** Visits every formula, column by column, top down. */
@@ -174,22 +192,6 @@ export class Cells {
     }
   }
 
-  private bounds(withStyles: boolean): Area | null {
-    let top = MAX_ROWS;
-    let bottom = -1;
-    let left = -1;
-    let right = -1;
-    this.columns.forEach((cells, column) => {
-      const found = cells?.bounds(withStyles) ?? null;
-      if (found === null) return;
-      top = Math.min(top, found.first);
-      bottom = Math.max(bottom, found.last);
-      if (left < 0) left = column;
-      right = column;
-    });
-    return right < 0 ? null : spanning(top, left, bottom, right);
-  }
-
   private ownColumn(column: number): CellColumn {
     while (this.columns.length < column) this.columns.push(undefined);
     const known = this.columns[column];
@@ -199,6 +201,8 @@ export class Cells {
     return made;
   }
 }
+
+const WHOLE: Area = { row: 0, column: 0, rows: MAX_ROWS, columns: MAX_COLUMNS };
 
 /** Renumbers what is kept by row or column after `count` were inserted (or, below 0, deleted) at `at`. */
 export function shiftKeys(map: Map<number, number>, at: number, count: number): void {

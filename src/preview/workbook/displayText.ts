@@ -1,4 +1,4 @@
-import { format as formatNumber, isDateFormat, isValidFormat } from 'numfmt';
+import { format as formatNumber, getFormatInfo, isValidFormat } from 'numfmt';
 import type { Culture } from './Book';
 import type { CellValue } from './types';
 
@@ -42,6 +42,23 @@ export function isNumberFormat(format: string): boolean {
   return isValidFormat(format);
 }
 
-export function isDateNumberFormat(format: string): boolean {
-  return isDateFormat(format);
+const CATEGORIES: Record<string, string> = {
+  currency: 'Currency',
+  date: 'Date',
+  datetime: 'Date',
+  fraction: 'Fraction',
+  general: 'General',
+  grouped: 'Number',
+  number: 'Number',
+  percent: 'Percentage',
+  scientific: 'Scientific',
+  text: 'Text',
+  time: 'Time',
+};
+
+/** `Excel.NumberFormatCategory` of a format. */
+export function numberFormatCategory(format: string): string {
+  if (!isValidFormat(format)) return 'Custom';
+  if (/^_[(-].*\*/.test(format)) return 'Accounting';
+  return CATEGORIES[getFormatInfo(format).type] ?? 'Custom';
 }

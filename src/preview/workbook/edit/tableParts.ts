@@ -4,7 +4,7 @@ import { fold } from '../names';
 import { Refusal } from '../Refusal';
 import type { Area, TableColumnData } from '../types';
 import { checkAllowed } from './guard';
-import { changeParts } from './journal';
+import { changeCells, changeParts } from './journal';
 import { deleteCells, insertCells } from './structure';
 import { renameColumnInFormulas } from './tableFormulas';
 import { fillNewRows } from './tableGrowth';
@@ -160,5 +160,28 @@ export function deleteTableRows(
   const first = all ? 1 : index;
   const rows = all ? count - 1 : count;
   deleteCells(book, sheet, { ...body, row: body.row + first, rows }, 'rows');
+  emitTableChanged(book, sheet, table);
+}
+
+/** Hides the header row (its cells become empty) or brings it back with the columns' names. */
+export function setShowHeaders(book: Book, { sheet, table }: PlacedTable, show: boolean): void {
+  checkAllowed(sheet);
+  if (table.showHeaders === show) return;
+  const { area } = table;
+  const header = { ...area, row: show ? area.row - 1 : area.row, rows: 1 };
+  if (show && area.row === 0) throw new Refusal('InvalidOperation');
+  if (show && sheet.cells.usedIn(header, false) !== null) throw new Refusal('InvalidOperation');
+  changeParts(book, sheet, ['tables'], () => {
+    table.showHeaders = show;
+    table.area = show
+      ? { ...area, row: area.row - 1, rows: area.rows + 1 }
+      : { ...area, row: area.row + 1, rows: area.rows - 1 };
+  });
+  if (show) writeHeaders(book, sheet, table);
+  else {
+    changeCells(book, sheet, header, () => {
+      sheet.cells.clear(header, 'contents');
+    });
+  }
   emitTableChanged(book, sheet, table);
 }

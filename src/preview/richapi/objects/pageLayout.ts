@@ -1,0 +1,119 @@
+import { isWholeColumns, isWholeRows, MAX_COLUMNS, MAX_ROWS } from '../../workbook/area';
+import { changeView } from '../../workbook/edit/sheets';
+import { Refusal } from '../../workbook/Refusal';
+import type { Sheet } from '../../workbook/Sheet';
+import type { PageLayoutData } from '../../workbook/types';
+import { asBoolean, asNumber, asObject, asOneOf, asText } from '../Arguments';
+import type { Property } from '../ObjectType';
+import { ObjectType } from '../ObjectType';
+import { openRange, readAreaOn } from '../ranges';
+import type { Remote } from '../Remote';
+import type { Session } from '../Session';
+
+type Margin = keyof NonNullable<PageLayoutData['margins']>;
+
+/** Points; Excel's "Normal" margins. */
+const NORMAL: Record<Margin, number> = {
+  top: 54,
+  bottom: 54,
+  left: 50.4,
+  right: 50.4,
+  header: 21.6,
+  footer: 21.6,
+};
+
+/** `Excel.PageLayout`, what reports use of it. */
+export const pageLayoutType = new ObjectType<Sheet>('PageLayout', {
+  properties: {
+    Orientation: part('orientation', 'Portrait', (value) => asOneOf(value, ['Portrait', 'Landscape'])),
+    PaperSize: part('paperSize', 'A4', asText),
+    Zoom: part('zoom', { scale: 100 }, asZoom),
+    CenterHorizontally: part('centerHorizontally', false, asBoolean),
+    CenterVertically: part('centerVertically', false, asBoolean),
+    BlackAndWhite: part('blackAndWhite', false, asBoolean),
+    PrintGridlines: part('printGridlines', false, asBoolean),
+    PrintHeadings: part('printHeadings', false, asBoolean),
+    TopMargin: margin('top'),
+    BottomMargin: margin('bottom'),
+    LeftMargin: margin('left'),
+    RightMargin: margin('right'),
+    HeaderMargin: margin('header'),
+    FooterMargin: margin('footer'),
+  },
+  methods: {
+    SetPrintArea(sheet, args, session) {
+      const area = readAreaOn(args, 0, session, sheet);
+      change(sheet, session, { printArea: [area] });
+    },
+    SetPrintTitleRows(sheet, args, session) {
+      const area = readAreaOn(args, 0, session, sheet);
+      if (!isWholeRows(area)) throw new Refusal('InvalidArgument');
+      change(sheet, session, { titleRows: { start: area.row, count: area.rows } });
+    },
+    SetPrintTitleColumns(sheet, args, session) {
+      const area = readAreaOn(args, 0, session, sheet);
+      if (!isWholeColumns(area)) throw new Refusal('InvalidArgument');
+      change(sheet, session, { titleColumns: { start: area.column, count: area.columns } });
+    },
+    GetPrintTitleRows: (sheet, _args, session) => required(titleRows(sheet, session)),
+    GetPrintTitleRowsOrNullObject: (sheet, _args, session) => titleRows(sheet, session),
+    GetPrintTitleColumns: (sheet, _args, session) => required(titleColumns(sheet, session)),
+    GetPrintTitleColumnsOrNullObject: (sheet, _args, session) => titleColumns(sheet, session),
+  },
+});
+
+function change(sheet: Sheet, { book }: Session, layout: PageLayoutData): void {
+  changeView(book, sheet, ['pageLayout'], () => {
+    Object.assign(sheet.pageLayout, layout);
+  });
+}
+
+function part<Key extends keyof PageLayoutData>(
+  key: Key,
+  fallback: NonNullable<PageLayoutData[Key]>,
+  check: (value: unknown) => NonNullable<PageLayoutData[Key]>,
+): Property<Sheet> {
+  return {
+    get: ({ pageLayout }) => pageLayout[key] ?? fallback,
+    set: (sheet, value, session) => change(sheet, session, { [key]: check(value) }),
+  };
+}
+
+function margin(name: Margin): Property<Sheet> {
+  return {
+    get: ({ pageLayout }) => pageLayout.margins?.[name] ?? NORMAL[name],
+    set: (sheet, value, session) => {
+      const margins = { ...sheet.pageLayout.margins, [name]: asNumber(value) };
+      change(sheet, session, { margins });
+    },
+  };
+}
+
+function asZoom(value: unknown): NonNullable<PageLayoutData['zoom']> {
+  const zoom: Record<string, number> = {};
+  for (const [key, each] of Object.entries(asObject(value))) {
+    if (!['scale', 'horizontalFitToPages', 'verticalFitToPages'].includes(key))
+      throw new Refusal('InvalidArgument');
+    if (each !== null && each !== undefined) zoom[key] = asNumber(each);
+  }
+  const { scale } = zoom;
+  if (scale !== undefined && (scale < 10 || scale > 400)) throw new Refusal('InvalidArgument');
+  return zoom;
+}
+
+function titleRows(sheet: Sheet, session: Session): Remote | null {
+  const rows = sheet.pageLayout.titleRows;
+  if (rows === undefined) return null;
+  return openRange(session, sheet, { row: rows.start, rows: rows.count, column: 0, columns: MAX_COLUMNS });
+}
+
+function titleColumns(sheet: Sheet, session: Session): Remote | null {
+  const columns = sheet.pageLayout.titleColumns;
+  if (columns === undefined) return null;
+  return openRange(session, sheet, { column: columns.start, columns: columns.count, row: 0, rows: MAX_ROWS });
+}
+
+function required(remote: Remote | null): Remote {
+  if (remote === null) throw new Refusal('ItemNotFound');
+  return remote;
+}

@@ -1,0 +1,71 @@
+import type { TypeTable } from './Session';
+import * as application from './objects/application';
+import { conditionalFormatCollectionType, conditionalFormatType } from './objects/conditionalFormat';
+import { conditionalFormatPartType } from './objects/conditionalFormatPart';
+import { dataValidationType } from './objects/dataValidation';
+import { autoFilterType, filterType } from './objects/filter';
+import { namedItemArrayValuesType, namedItemCollectionType, namedItemType } from './objects/namedItem';
+import { pageLayoutType } from './objects/pageLayout';
+import * as properties from './objects/properties';
+import { rangeType } from './objects/range';
+import { rangeBorderCollectionType, rangeBorderType } from './objects/rangeBorders';
+import { rangeFormatType } from './objects/rangeFormat';
+import { formatProtectionType, rangeFillType, rangeFontType } from './objects/rangeLooks';
+import { rangeViewType } from './objects/rangeView';
+import { settingCollectionType, settingType } from './objects/setting';
+import { rangeSortType, tableSortType } from './objects/sort';
+import { tableType } from './objects/table';
+import { tableCollectionType, tableScopedCollectionType } from './objects/tableCollection';
+import { tableColumnCollectionType, tableColumnType } from './objects/tableColumn';
+import { tableRowCollectionType, tableRowType } from './objects/tableRow';
+import { workbookType } from './objects/workbook';
+import { worksheetType } from './objects/worksheet';
+import { worksheetCollectionType } from './objects/worksheetCollection';
+import { worksheetFreezePanesType, worksheetProtectionType } from './objects/worksheetParts';
+
+/** Every type that the stand-in knows. */
+export const TYPES: TypeTable = {
+  Application: application.applicationType,
+  AutoFilter: autoFilterType,
+  ConditionalFormat: conditionalFormatType,
+  ConditionalFormatCollection: conditionalFormatCollectionType,
+  ConditionalFormatPart: conditionalFormatPartType,
+  CultureInfo: application.cultureInfoType,
+  DataValidation: dataValidationType,
+  DatetimeFormatInfo: application.datetimeFormatInfoType,
+  DocumentProperties: properties.documentPropertiesType,
+  Filter: filterType,
+  FormatProtection: formatProtectionType,
+  NamedItem: namedItemType,
+  NamedItemArrayValues: namedItemArrayValuesType,
+  NamedItemCollection: namedItemCollectionType,
+  NumberFormatInfo: application.numberFormatInfoType,
+  PageLayout: pageLayoutType,
+  Range: rangeType,
+  RangeBorder: rangeBorderType,
+  RangeBorderCollection: rangeBorderCollectionType,
+  RangeFill: rangeFillType,
+  RangeFont: rangeFontType,
+  RangeFormat: rangeFormatType,
+  RangeSort: rangeSortType,
+  RangeView: rangeViewType,
+  Runtime: application.runtimeType,
+  Setting: settingType,
+  SettingCollection: settingCollectionType,
+  Table: tableType,
+  TableCollection: tableCollectionType,
+  TableColumn: tableColumnType,
+  TableColumnCollection: tableColumnCollectionType,
+  TableRow: tableRowType,
+  TableRowCollection: tableRowCollectionType,
+  TableScopedCollection: tableScopedCollectionType,
+  TableSort: tableSortType,
+  Workbook: workbookType,
+  WorkbookProtection: application.workbookProtectionType,
+  Worksheet: worksheetType,
+  WorksheetCollection: worksheetCollectionType,
+  WorksheetCustomProperty: properties.worksheetCustomPropertyType,
+  WorksheetCustomPropertyCollection: properties.worksheetCustomPropertyCollectionType,
+  WorksheetFreezePanes: worksheetFreezePanesType,
+  WorksheetProtection: worksheetProtectionType,
+};
