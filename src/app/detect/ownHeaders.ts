@@ -10,7 +10,12 @@ export function ownHeader(locale: Locale, key: OwnColumnKey): string {
   return translate(locale, `sheets.clientColumns.${key}`);
 }
 
+/** Added to our header where the user has a column of that name; no parentheses, so that formulas can name it. */
+export const SECOND_NAME = ' AKB';
+
 /** Every such header, normalised: `Статус базы` is no `status` of a client, whichever language wrote it. */
 export const OWN_HEADERS: ReadonlySet<string> = new Set(
-  LOCALES.flatMap((locale) => OWN_COLUMN_KEYS.map((key) => normaliseHeader(ownHeader(locale, key)))),
+  LOCALES.flatMap((locale) =>
+    OWN_COLUMN_KEYS.flatMap((key) => [ownHeader(locale, key), ownHeader(locale, key) + SECOND_NAME]),
+  ).map(normaliseHeader),
 );

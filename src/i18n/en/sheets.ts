@@ -65,7 +65,8 @@ export const sheets = {
     goals: 'Goals',
     checklist: 'For each',
     kpis: 'KPIs of the period: {period}',
-    byHand: 'by hand',
+    byHand: 'set by hand',
+    needsVisits: 'needs a visit plan',
     upkeep: 'Keeping the base',
     upkeepText:
       '• Check once a year: are the data on each client current and complete, is it time for another category; with the category the actions change. Data are brought up to date between the checks, too.\n• Storage: one common base; the set of fields is defined and required; few may edit a client’s data; edits are made on a rep’s request with a manager’s approval; new clients are entered by an agreed procedure.',
@@ -216,6 +217,8 @@ export const sheets = {
     tooLow: 'Potential too low: bought {progress} of {potential}. Evaluate it anew.',
     retain:
       'Retain: margin {margin} in 12 months at low potential, {progress} of it used. Fix terms and delivery schedule.',
+    retainBySales:
+      'Retain: purchases {purchases} in 12 months at low potential, {progress} of it used. Fix terms and delivery schedule.',
     grow: 'Uses {progress} of the potential, white space {whiteSpace} a year: widen the range, about {monthly} a month above today.',
     growByPhone: 'Uses {progress} of the potential, white space {whiteSpace}: add items to the phone order.',
     keepCheap: 'Uses {progress} of the potential: an order by phone once a month, no visits.',
