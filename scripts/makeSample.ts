@@ -1,6 +1,7 @@
 /** Writes the sample books of the preview: `npx tsx scripts/makeSample.ts`. */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { runScript } from './runScript';
 import { generateSample } from './sample/generate';
 import { sampleWorkbook } from './sample/workbook';
 
@@ -9,8 +10,7 @@ async function main(): Promise<void> {
   for (const language of ['ru', 'en'] as const) {
     const path = join(__dirname, '..', 'assets', `sample.${language}.xlsx`);
     await writeFile(path, await sampleWorkbook(sample, language));
-    console.log(path);
   }
 }
 
-void main();
+runScript(main);

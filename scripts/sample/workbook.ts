@@ -22,8 +22,12 @@ const HEADER_STYLE: CellStyle = {
   alignment: { vertical: 'center', wrapText: true },
 };
 
+/** Dates stand apart from the text beside them. */
+const CENTRED = { horizontal: 'center' } as const;
+
 function cellStyle(format: Format): CellStyle {
   const numFmt = NUMBER_FORMATS[format];
+  if (format === 'date' || format === 'month') return { numFmt: numFmt ?? '', alignment: CENTRED };
   return numFmt === undefined ? {} : { numFmt };
 }
 
