@@ -1,0 +1,124 @@
+import type { Book } from '../../workbook/Book';
+import { displayText } from '../../workbook/displayText';
+import type { Sheet } from '../../workbook/Sheet';
+import type { Area, CellStyle, CellValue, TableData } from '../../workbook/types';
+import { compileRule } from './conditions';
+import type { Dressing, Rule } from './conditions';
+import { tableStyle } from './tableStyles';
+import type { TablePlace } from './tableStyles';
+
+/** A cell as it is drawn. */
+export interface Look {
+  readonly value: CellValue;
+  readonly text: string;
+  readonly style: CellStyle;
+  readonly bar?: Dressing['bar'];
+}
+
+interface ReadyRule {
+  readonly areas: readonly Area[];
+  readonly rule: Rule;
+  readonly stops: boolean;
+}
+
+/** Puts together what a cell of one sheet shows: table style, own style and conditional formats over it, and its text. */
+export class Looks {
+  private rules: ReadyRule[] | null = null;
+  private readonly merged = new Map<string, CellStyle>();
+
+  constructor(
+    private readonly book: Book,
+    readonly sheet: Sheet,
+  ) {}
+
+  /** Cells or rules are new: conditional formats have to look again. */
+  forget(): void {
+    this.rules = null;
+  }
+
+  at(row: number, column: number): Look {
+    const value = this.sheet.cells.value(row, column);
+    const style = this.styleAt(row, column);
+    const text = displayText(value, style.numberFormat ?? 'General', this.book.culture);
+    const dressing = this.dress(row, column, value, text);
+    if (dressing === null) return { value, text, style };
+    const { bar, hidesValue, ...looks } = dressing;
+    return {
+      value,
+      text: hidesValue === true ? '' : text,
+      style: { ...style, ...looks },
+      ...(bar === undefined ? {} : { bar }),
+    };
+  }
+
+  /** The cell's own style over its table's. */
+  styleAt(row: number, column: number): CellStyle {
+    const id = this.sheet.cells.styleId(row, column);
+    const own = this.book.styles.get(id);
+    const table = tableAt(this.sheet, row, column);
+    if (table === undefined) return own;
+    const place = placeIn(table, row, column);
+    const key = `${id}|${table.style}|${Object.values(place).map(Number).join('')}`;
+    let style = this.merged.get(key);
+    if (style === undefined) {
+      style = { ...tableStyle(table.style, place), ...own };
+      this.merged.set(key, style);
+    }
+    return style;
+  }
+
+  private dress(row: number, column: number, value: CellValue, text: string): Dressing | null {
+    this.rules ??= readyRules(this.sheet);
+    let dressing: Dressing | null = null;
+    for (const { areas, rule, stops } of this.rules) {
+      if (!areas.some((area) => isInside(area, row, column))) continue;
+      const found = rule(value, text);
+      if (found === null) continue;
+      dressing = { ...found, ...dressing };
+      if (stops) break;
+    }
+    return dressing;
+  }
+}
+
+export function tableAt(sheet: Sheet, row: number, column: number): TableData | undefined {
+  return sheet.tables.find((table) => isInside(table.area, row, column));
+}
+
+function readyRules(sheet: Sheet): ReadyRule[] {
+  const formats = [...sheet.conditionalFormats].sort((a, b) => a.priority - b.priority);
+  return formats.flatMap((format) => {
+    const rule = compileRule(sheet, format);
+    const areas = [format.area, ...(format.otherAreas ?? [])];
+    return rule === null ? [] : [{ areas, rule, stops: format.stopIfTrue }];
+  });
+}
+
+function placeIn(table: TableData, row: number, column: number): TablePlace {
+  const { area } = table;
+  const isHeader = table.showHeaders && row === area.row;
+  const isTotals = table.showTotals && row === area.row + area.rows - 1;
+  const inBody = row - area.row - (table.showHeaders ? 1 : 0);
+  const isEven = inBody % 2 === 0 && table.showBandedRows;
+  const isLeft = column === area.column;
+  const isRight = column === area.column + area.columns - 1;
+  return {
+    isHeader,
+    isTotals,
+    isBanded: !isHeader && !isTotals && isEven,
+    isFirstRow: row === area.row,
+    isLastRow: row === area.row + area.rows - 1,
+    isLeft,
+    isRight,
+    isHighlighted: (isLeft && table.highlightFirstColumn) || (isRight && table.highlightLastColumn),
+  };
+}
+
+function isInside(area: Area, row: number, column: number): boolean {
+  return (
+    row >= area.row &&
+    row < area.row + area.rows &&
+    column >= area.column &&
+    column < area.column + area.columns
+  );
+}
