@@ -28,11 +28,6 @@ export function properName(russian: string): Text {
   return { ru: russian, en: transliterate(russian) };
 }
 
-/** A text that reads the same in both languages (codes, numbers). */
-export function same(text: string): Text {
-  return { ru: text, en: text };
-}
-
 /** Joins parts, each in its own language. */
 export function join(...parts: (Text | string)[]): Text {
   const take = (language: Language): string =>

@@ -5,15 +5,18 @@ import { tableSheets, type Format, type TableSheet } from './columns';
 import type { Sample } from './model';
 import type { Language } from './text';
 
-const NUMBER_FORMATS: Record<Format, string | undefined> = {
-  text: undefined,
-  code: '@',
-  date: 'dd.mm.yyyy',
-  month: 'mm.yyyy',
-  money: '#,##0',
-  cents: '#,##0.00',
-  whole: '#,##0',
-  number: undefined,
+/** Dates stand in the middle, apart from the text beside them. */
+const CENTRED = { horizontal: 'center' } as const;
+
+const STYLES: Record<Format, CellStyle> = {
+  text: {},
+  code: { numFmt: '@' },
+  date: { numFmt: 'dd.mm.yyyy', alignment: CENTRED },
+  month: { numFmt: 'mm.yyyy', alignment: CENTRED },
+  money: { numFmt: '#,##0' },
+  cents: { numFmt: '#,##0.00' },
+  whole: { numFmt: '#,##0' },
+  number: {},
 };
 
 const HEADER_STYLE: CellStyle = {
@@ -22,15 +25,6 @@ const HEADER_STYLE: CellStyle = {
   alignment: { vertical: 'center', wrapText: true },
 };
 
-/** Dates stand apart from the text beside them. */
-const CENTRED = { horizontal: 'center' } as const;
-
-function cellStyle(format: Format): CellStyle {
-  const numFmt = NUMBER_FORMATS[format];
-  if (format === 'date' || format === 'month') return { numFmt: numFmt ?? '', alignment: CENTRED };
-  return numFmt === undefined ? {} : { numFmt };
-}
-
 function layOut(table: TableSheet, language: Language): WriteSheet {
   const headers = table.columns.map((column) => column.header[language]);
   const rows = table.rows(language);
@@ -38,7 +32,7 @@ function layOut(table: TableSheet, language: Language): WriteSheet {
   return {
     name: table.sheet[language],
     rows: [headers, ...rows],
-    columns: table.columns.map(({ width, format }) => ({ width, style: cellStyle(format) })),
+    columns: table.columns.map(({ width, format }) => ({ width, style: STYLES[format] })),
     cells: new Map(headers.map((_, index) => [`0,${index}`, { style: HEADER_STYLE }])),
     rowDefs: new Map([[0, { height: 32 }]]),
     freezePane: { rows: 1 },
