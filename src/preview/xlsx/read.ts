@@ -17,7 +17,7 @@ import { readCustomProperties } from './sheet/customProperties';
 import { readSheet, separateFilteredRows } from './sheet/readSheet';
 import type { ReadContext } from './sheet/readSheet';
 import { readTable } from './tables/readTable';
-import { attributeOf, childOf, childrenOf, documentElement, flagOf, numberOf } from './xml/tree';
+import { attributeOf, childOf, childrenOf, documentElement, flagOf } from './xml/tree';
 import { readDirectory } from './zip/directory';
 
 /**
@@ -27,8 +27,6 @@ import { readDirectory } from './zip/directory';
  * @returns the book; else one issue with the parameter `file`: `emptyFile`, `encryptedXlsx` (a password is needed), or
  *   `notXlsx` (another kind of file, a damaged one, or one that would unpack to more than any honest workbook)
  */
-// Asynchronous by contract: unpacking may move to streams, and callers in the page may not count on an answer at once.
-// eslint-disable-next-line @typescript-eslint/require-await -- see above
 export async function readBook(bytes: Uint8Array, name = 'Book1.xlsx'): Promise<Outcome<Book>> {
   const refuse = (code: string): Failure => fail(issue(code, { params: { file: name } }));
   if (bytes.length === 0) return refuse('emptyFile');
@@ -36,7 +34,7 @@ export async function readBook(bytes: Uint8Array, name = 'Book1.xlsx'): Promise<
   const entries = readDirectory(bytes);
   if (entries === undefined) return refuse('notXlsx');
   try {
-    const book = readParts(new Package(entries));
+    const book = await readParts(new Package(entries));
     book.name = name;
     return succeed(book);
   } catch (error) {
@@ -45,7 +43,7 @@ export async function readBook(bytes: Uint8Array, name = 'Book1.xlsx'): Promise<
   }
 }
 
-function readParts(parts: Package): Book {
+async function readParts(parts: Package): Promise<Book> {
   const book = new Book();
   const workbook = new WorkbookParts(parts);
   const origin = new Origin(parts);
@@ -53,20 +51,21 @@ function readParts(parts: Package): Book {
   const context: ReadContext = {
     book,
     styles,
-    texts: workbook.strings().texts,
+    texts: (await workbook.strings()).texts,
     dateShift: workbook.is1904 ? SHIFT_1904 : 0,
     isDate: (format) => styles.isDate(format),
   };
-  workbook.entries.forEach((entry, place) => {
-    if (entry.kind !== 'worksheet') return;
+  for (const [place, entry] of workbook.entries.entries()) {
+    if (entry.kind !== 'worksheet') continue;
     const sheet = addSheet(book, entry);
     origin.places.set(sheet, place);
-    readWorksheet(sheet, entry, parts, context);
-  });
+    await readWorksheet(sheet, entry, parts, context);
+  }
   if (book.sheets.length === 0) throw new DamagedFile('no worksheet');
   readWorkbook(book, workbook, origin);
   readSettings(parts, book);
   for (const [key, value] of readProperties(parts)) book.properties.set(key, value);
+  origin.active = book.activeSheet;
   book.origin = origin;
   return book;
 }
@@ -79,8 +78,13 @@ function addSheet(book: Book, entry: SheetEntry): Sheet {
   return sheet;
 }
 
-function readWorksheet(sheet: Sheet, entry: SheetEntry, parts: Package, context: ReadContext): void {
-  const bytes = parts.read(entry.path);
+async function readWorksheet(
+  sheet: Sheet,
+  entry: SheetEntry,
+  parts: Package,
+  context: ReadContext,
+): Promise<void> {
+  const bytes = await parts.load(entry.path);
   if (bytes === undefined) throw new DamagedFile(`no part ${entry.path}`);
   const root = readSheet(sheet, bytes, context);
   const relations = readRelations(parts, entry.path);
@@ -106,9 +110,7 @@ function readWorkbook(book: Book, workbook: WorkbookParts, origin: Origin): void
     sheet.names = names.sheet(place);
     Object.assign(sheet.pageLayout, names.pages(place));
   }
-  const view = childOf(childOf(root, 'bookViews'), 'workbookView');
-  const activeTab = view === undefined ? 0 : (numberOf(view, 'activeTab') ?? 0);
-  const active = book.sheets.find((sheet) => origin.places.get(sheet) === activeTab);
+  const active = book.sheets.find((sheet) => origin.places.get(sheet) === workbook.activePlace);
   if (active !== undefined) book.activeSheet = active;
   const mode = childOf(root, 'calcPr')?.attributes.get('calcMode');
   if (mode === 'manual') book.calculationMode = 'Manual';

@@ -38,17 +38,17 @@ export interface WriteOptions {
  * Write a book as .xlsx. A part of the opened file that says already what the book says comes back byte for byte; in
  * changed sheets the rows and cells that did not change do. The book itself is not changed.
  */
-// eslint-disable-next-line @typescript-eslint/require-await -- asynchronous by contract, as readBook
 export async function writeBook(book: Book, options: WriteOptions = {}): Promise<Uint8Array> {
   book.calculator?.flush();
   const origin = originOf(book);
+  const tabMoved = origin.active !== book.activeSheet;
   const parts = origin.parts.copy();
   const workbook = new WorkbookParts(parts);
   const sheets: PlacedSheet[] = book.sheets.map((sheet) => {
     const place = origin.places.get(sheet) ?? -1;
     return { sheet, place, path: workbook.entries[place]?.path ?? addSheetPart(parts) };
   });
-  const changes = writeSheets(book, sheets, workbook, options);
+  const changes = await writeSheets(book, sheets, workbook, tabMoved, options);
   const gone = workbook.entries.filter(
     ({ kind, path }) => kind === 'worksheet' && !sheets.some((each) => each.path === path),
   );
@@ -57,22 +57,24 @@ export async function writeBook(book: Book, options: WriteOptions = {}): Promise
   // Without its list of formulas Excel makes a new one; with a wrong one it complains.
   if (changes.formulas || gone.length > 0)
     removeRelations(parts, workbook.path, ({ kind }) => kind === 'calcChain');
-  writeWorkbook(parts, workbook, book, sheets, (changes.cells || orderChanged) && hasFormulas(book));
+  const recalculate = (changes.cells || orderChanged) && hasFormulas(book);
+  writeWorkbook(parts, workbook, book, sheets, { recalculate, tabMoved });
   writeSettings(parts, book);
   writeProperties(parts, book);
   removeUnreachable(parts, origin.parts);
   return parts.zip();
 }
 
-function writeSheets(
+async function writeSheets(
   book: Book,
   sheets: readonly PlacedSheet[],
   workbook: WorkbookParts,
+  tabMoved: boolean,
   options: WriteOptions,
-): { cells: boolean; formulas: boolean } {
+): Promise<{ cells: boolean; formulas: boolean }> {
   const { parts } = workbook;
   const customFunctions = new Set([...(options.customFunctions ?? [])].map((id) => id.toUpperCase()));
-  const sources = makeSources(book, workbook);
+  const sources = await makeSources(book, workbook);
   const numbers = new TableNumbers(book.sheets);
   let cells = false;
   let formulas = false;
@@ -88,28 +90,34 @@ function writeSheets(
         return isArray ? { text, spill: formatArea(spill ?? cell) } : { text };
       },
     };
-    const part = parts.read(path) ?? new TextEncoder().encode(BLANK_SHEET);
-    const written = writeSheet(sheet, part, sheet === book.activeSheet, context, (root) => {
-      const tables = writeTables(sheet, root, path, parts, numbers, customFunctions);
-      return writeCustomProperties(root, parts, path, sheet.customProperties) || tables;
-    });
+    const part = (await parts.load(path)) ?? new TextEncoder().encode(BLANK_SHEET);
+    const written = writeSheet(
+      sheet,
+      part,
+      tabMoved ? sheet === book.activeSheet : undefined,
+      context,
+      (root) => {
+        const tables = writeTables(sheet, root, path, parts, numbers, customFunctions);
+        return writeCustomProperties(root, parts, path, sheet.customProperties) || tables;
+      },
+    );
     if (written.bytes !== undefined) parts.write(path, written.bytes);
     cells ||= written.cellsChanged;
     formulas ||= written.formulasChanged;
   }
-  sources.finish();
+  await sources.finish();
   return { cells, formulas };
 }
 
 /** The shared lists of the file, and how to write those that grew. */
-function makeSources(
+async function makeSources(
   book: Book,
   workbook: WorkbookParts,
-): { context: Omit<WriteContext, 'spellFormula'>; finish: () => void } {
+): Promise<{ context: Omit<WriteContext, 'spellFormula'>; finish: () => Promise<void> }> {
   const { parts } = workbook;
   const table = workbook.styles();
   const writer = new StyleWriter(table);
-  const strings = workbook.strings();
+  const strings = await workbook.strings();
   const stringWriter = new StringWriter(strings);
   const formats: number[] = [];
   const styles: number[] = [];
@@ -124,11 +132,11 @@ function makeSources(
     dynamicArray: () => (metadata ??= dynamicArrayMetadata(parts, workbook)),
     rules: { table, writer },
   };
-  const finish = (): void => {
+  const finish = async (): Promise<void> => {
     if (writer.changed) parts.write(linked(workbook, 'styles', 'styles'), table.document);
     if (!stringWriter.changed) return;
     const path = workbook.related('sharedStrings');
-    const bytes = stringWriter.write(path === undefined ? undefined : parts.read(path));
+    const bytes = stringWriter.write(path === undefined ? undefined : await parts.load(path));
     parts.write(linked(workbook, 'sharedStrings', 'sharedStrings'), bytes);
   };
   return { context, finish };

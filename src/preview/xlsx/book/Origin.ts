@@ -27,6 +27,8 @@ export interface SheetEntry {
 export class Origin {
   /** The file's place of each sheet that came from it; sheets that were added later are not in it. */
   readonly places = new Map<Sheet, number>();
+  /** The sheet that was in front. */
+  active: Sheet | undefined;
 
   constructor(readonly parts: Package) {}
 }
@@ -61,6 +63,12 @@ export class WorkbookParts {
     return properties !== undefined && flagOf(properties, 'date1904');
   }
 
+  /** Place of the sheet in front. */
+  get activePlace(): number {
+    const view = childOf(childOf(this.root, 'bookViews'), 'workbookView');
+    return view === undefined ? 0 : (numberOf(view, 'activeTab') ?? 0);
+  }
+
   /** Path of the part of that kind, when it is there. */
   related(kind: string): string | undefined {
     const path = readRelations(this.parts, this.path).find((relation) => relation.kind === kind)?.target;
@@ -77,9 +85,9 @@ export class WorkbookParts {
     );
   }
 
-  strings(): SharedStrings {
+  async strings(): Promise<SharedStrings> {
     const path = this.related('sharedStrings');
-    return readStrings(path === undefined ? undefined : this.parts.read(path));
+    return readStrings(path === undefined ? undefined : await this.parts.load(path));
   }
 
   private readEntries(): SheetEntry[] {

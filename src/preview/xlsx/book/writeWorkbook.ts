@@ -22,13 +22,19 @@ export interface PlacedSheet {
   readonly place: number;
 }
 
-/** Write order, names and states of sheets, defined names, the active tab, calculation and protection of the structure. */
+/**
+ * Write what the book states as a whole: order, names and states of sheets, defined names, the active tab, calculation and protection of
+ * the structure.
+ *
+ * @param flags `recalculate` asks Excel to calculate everything when it opens the file; `tabMoved` tells that another
+ *   sheet than the file's is in front
+ */
 export function writeWorkbook(
   parts: Package,
   workbook: WorkbookParts,
   book: Book,
   sheets: readonly PlacedSheet[],
-  recalculate: boolean,
+  { recalculate, tabMoved }: { recalculate: boolean; tabMoved: boolean },
 ): void {
   const before = writeXml(workbook.document);
   const { root } = workbook;
@@ -43,7 +49,10 @@ export function writeWorkbook(
     };
   });
   writeNames(root, book.names, named, ORDER);
-  writeActiveTab(root, indexOf(book.activeSheet));
+  // A chart sheet in front stays there while nobody chose another sheet.
+  const front = workbook.entries[workbook.activePlace]?.number;
+  const inFront = list.findIndex(({ node }) => numberOf(node, 'sheetId') === front);
+  writeActiveTab(root, tabMoved || inFront < 0 ? indexOf(book.activeSheet) : inFront);
   writeCalculation(root, book, recalculate);
   writeStructureProtection(root, book);
   if (writeXml(workbook.document) !== before) parts.write(workbook.path, workbook.document);
@@ -63,7 +72,8 @@ function writeSheets(
     const node = old === undefined ? newEntry(parts, workbook, sheet, path, numbers) : cloneXml(old.node);
     setAttribute(node, 'name', sheet.name);
     const state = { Visible: undefined, Hidden: 'hidden', VeryHidden: 'veryHidden' }[sheet.visibility];
-    setAttribute(node, 'state', state);
+    const stated = node.attributes.get('state');
+    if ((stated === 'visible' ? undefined : stated) !== state) setAttribute(node, 'state', state);
     return { node, sheet };
   });
   // Chart sheets stay behind the sheet that they stood behind.

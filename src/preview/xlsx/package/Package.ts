@@ -1,4 +1,4 @@
-import { unpack } from '../zip/directory';
+import { unpack, unpackNow } from '../zip/directory';
 import type { ZipEntry } from '../zip/directory';
 import { packEntry, writeZip } from '../zip/pack';
 import { documentElement, parseXml, writeXml } from '../xml/tree';
@@ -34,13 +34,20 @@ export class Package {
     return bytes === undefined ? undefined : asUtf8(bytes);
   }
 
+  /** The same for parts that may be large: sheets and shared strings. */
+  async load(path: string): Promise<Uint8Array | undefined> {
+    const key = path.toLowerCase();
+    const entry = this.written.has(key) ? undefined : this.entries.get(key);
+    return entry === undefined ? this.read(path) : asUtf8(await unpack(entry));
+  }
+
   /** Bytes of a part as they are. */
   readRaw(path: string): Uint8Array | undefined {
     const key = path.toLowerCase();
     const written = this.written.get(key);
     if (written !== undefined) return written.bytes;
     const entry = this.entries.get(key);
-    return entry === undefined ? undefined : unpack(entry);
+    return entry === undefined ? undefined : unpackNow(entry);
   }
 
   /** A small part as a tree, or `undefined`. Throws `XmlError` when it is not well-formed. */
@@ -81,15 +88,16 @@ export class Package {
   }
 
   /** The whole file. */
-  zip(): Uint8Array {
-    const old = [...this.entries].map(([key, entry]) => {
+  async zip(): Promise<Uint8Array> {
+    const entries: ZipEntry[] = [];
+    for (const [key, entry] of this.entries) {
       const part = this.written.get(key);
-      return part === undefined ? entry : packEntry(entry.path, part.bytes);
-    });
-    const added = [...this.written]
-      .filter(([key]) => !this.entries.has(key))
-      .map(([, part]) => packEntry(part.path, part.bytes));
-    return writeZip([...old, ...added]);
+      entries.push(part === undefined ? entry : await packEntry(entry.path, part.bytes));
+    }
+    for (const [key, part] of this.written) {
+      if (!this.entries.has(key)) entries.push(await packEntry(part.path, part.bytes));
+    }
+    return writeZip(entries);
   }
 }
 

@@ -30,12 +30,13 @@ export interface WrittenSheet {
 /**
  * Lay a sheet of the book over its part.
  *
+ * @param isChosen whether its tab is the chosen one; `undefined` leaves that as it is
  * @param writeLinked writes what the sheet's XML only points to (tables, notes of add-ins); gives whether it changed
  */
 export function writeSheet(
   sheet: Sheet,
   part: Uint8Array,
-  isActive: boolean,
+  isChosen: boolean | undefined,
   context: WriteContext,
   writeLinked: (root: XmlElement) => boolean,
 ): WrittenSheet {
@@ -47,18 +48,14 @@ export function writeSheet(
   let changed = cells !== undefined;
   changed = writeSections(shell.root, sections, context.rules) || changed;
   changed = writeLinked(shell.root) || changed;
-  changed = chooseTab(shell.root, isActive) || changed;
+  if (isChosen !== undefined) changed = chooseTab(shell.root, isChosen) || changed;
   const facts = { cellsChanged: cells !== undefined, formulasChanged: cells?.formulasChanged ?? false };
   if (!changed) return facts;
   if (cells !== undefined) writeDimension(sheet, shell.root);
   return { bytes: writeShell(shell, cells?.bytes ?? part.subarray(data.start, data.end)), ...facts };
 }
 
-function mergeCells(
-  sheet: Sheet,
-  reader: CellReader,
-  context: WriteContext,
-): MergedCells | undefined {
+function mergeCells(sheet: Sheet, reader: CellReader, context: WriteContext): MergedCells | undefined {
   try {
     return new CellMerger(reader, sheet, context).merge();
   } catch (error) {

@@ -1,6 +1,6 @@
-import { inflateSync } from 'fflate';
 import { DamagedFile } from '../DamagedFile';
 import { crc32 } from './crc32';
+import { inflate, inflateNow } from './deflate';
 
 /** One file inside a zip as its central directory states it; `data` is still packed. */
 export interface ZipEntry {
@@ -61,21 +61,19 @@ export function readDirectory(bytes: Uint8Array): ZipEntry[] | undefined {
 }
 
 /** Unpack one entry. Throws {@link DamagedFile} on damaged data. */
-export function unpack(entry: ZipEntry): Uint8Array {
-  if (entry.method === 0) return entry.data;
-  const bytes = inflate(entry);
-  // Sheets of a million rows are taken on trust: their XML shows damage as well, and the sum takes a second.
-  const isWhole = bytes.length === entry.size && (bytes.length > MOST_CHECKED || crc32(bytes) === entry.crc);
-  if (!isWhole) throw new DamagedFile(entry.path);
-  return bytes;
+export async function unpack(entry: ZipEntry): Promise<Uint8Array> {
+  return checked(entry, entry.method === 0 ? entry.data : await inflate(entry.data, entry.size));
 }
 
-function inflate(entry: ZipEntry): Uint8Array {
-  try {
-    return inflateSync(entry.data, { out: new Uint8Array(entry.size) });
-  } catch (error) {
-    throw new DamagedFile(entry.path, { cause: error });
-  }
+/** The same at once, for small parts. */
+export function unpackNow(entry: ZipEntry): Uint8Array {
+  return checked(entry, entry.method === 0 ? entry.data : inflateNow(entry.data, entry.size));
+}
+
+function checked(entry: ZipEntry, bytes: Uint8Array): Uint8Array {
+  // Sheets of a million rows are taken on trust: their XML shows damage as well, and the sum takes a second.
+  if (bytes.length <= MOST_CHECKED && crc32(bytes) !== entry.crc) throw new DamagedFile(entry.path);
+  return bytes;
 }
 
 function findEnd(view: DataView): number {

@@ -1,22 +1,14 @@
-import { deflateSync } from 'fflate';
 import { crc32 } from './crc32';
+import { deflate } from './deflate';
 import type { ZipEntry } from './directory';
 
 /** 1980-01-01: a file's time is no part of its content, and equal books give equal bytes. */
 const NO_STAMP = (0 << 25) | (1 << 21) | (1 << 16);
 
 /** Pack one part. */
-export function packEntry(path: string, bytes: Uint8Array): ZipEntry {
-  // Big sheets are packed lightly: level 6 takes three times as long for a tenth of the size.
-  const level = bytes.length > 5e7 ? 1 : 6;
-  return {
-    path,
-    method: 8,
-    crc: crc32(bytes),
-    size: bytes.length,
-    data: deflateSync(bytes, { level }),
-    stamp: NO_STAMP,
-  };
+export async function packEntry(path: string, bytes: Uint8Array): Promise<ZipEntry> {
+  const data = await deflate(bytes);
+  return { path, method: 8, crc: crc32(bytes), size: bytes.length, data, stamp: NO_STAMP };
 }
 
 /** Lay entries into one zip, in the order given; packed data goes in as it is. */
