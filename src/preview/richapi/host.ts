@@ -23,8 +23,11 @@ export class RichApiHost {
     this.session = new Session(book, new References(book), this.events, TYPES);
   }
 
-  /** Runs one request: one undo record (office-platform.md §6); its events are told after it. */
-  process(body: RequestBody, _meta: { flags: number; customData?: string }): ResponseBody {
+  /**
+   * Runs one request: one undo record (office-platform.md §6); its events are told after it. The request's flags and
+   * customData change nothing here (richapi-protocol.md §1), so they are not taken.
+   */
+  process(body: RequestBody): ResponseBody {
     const roots = {
       workbook: this.session.open('Workbook', this.book),
       service: (name: string) => this.services.get(name),

@@ -73,7 +73,7 @@ function queryItems(remote: Remote, wish: Wish, info: QueryInfo, shape: Shape): 
   const items = remote.items().slice(skip, end);
   own[shape === 'wire' ? '_Items' : 'items'] = items.map((item, index) => {
     const object = queryObject(item, ofItems, shape);
-    if (shape === 'wire' && skip > 0) object['_Index'] = skip + index;
+    if (shape === 'wire' && skip > 0) object._Index = skip + index;
     return object;
   });
   return own;

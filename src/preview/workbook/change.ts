@@ -1,3 +1,4 @@
+import type { Sheet } from './Sheet';
 import type { Area, CellValue } from './types';
 
 /** Who made a change: a person at the grid, the add-in through Office.js, or the calculation. */
@@ -70,4 +71,6 @@ export interface Calculator {
   changed(change: BookChange): void;
   /** Finishes what was put off; called before values are read. */
   flush(): void;
+  /** The cells that the formula in this cell fills, or `undefined` when it does not spill; files state it. */
+  spillOf?(sheet: Sheet, row: number, column: number): Area | undefined;
 }

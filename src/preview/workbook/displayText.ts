@@ -24,18 +24,17 @@ export function displayText(value: CellValue, format: string, culture: Culture):
   if (typeof value === 'number' && (format === '@' || format === 'General')) return general(value, culture);
   const pattern = culture === 'ru-RU' ? (SYSTEM_FORMATS[format] ?? format) : format;
   try {
-    return formatNumber(pattern, value, {
-      locale: culture,
-      dateErrorThrows: false,
-      nbsp: culture === 'ru-RU',
-    });
+    return formatNumber(pattern, value, { locale: culture });
   } catch {
     return String(value);
   }
 }
 
 function general(value: number, culture: Culture): string {
-  return formatNumber('General', value, { locale: culture });
+  const plain = String(value);
+  // General shows up to eleven characters; the formatter is asked only for what must be cut or needs an exponent.
+  if (plain.length > 11 || plain.includes('e')) return formatNumber('General', value, { locale: culture });
+  return culture === 'ru-RU' ? plain.replace('.', ',') : plain;
 }
 
 export function isNumberFormat(format: string): boolean {

@@ -69,7 +69,7 @@ function isForeign(text: string): boolean {
     /[€₽£¥]/.test(text) || // another country's currency
     /,(?!\d{3})/.test(text.replace(/[A-Za-z]+ \d{1,2}, /, '')) || // a comma that groups less than three digits
     /^\d+:$/.test(text) ||
-    /^%/.test(text)
+    text.startsWith('%')
   );
 }
 
@@ -102,12 +102,12 @@ function readYearless(text: string, year: number): { text: string; format: strin
 /** The format that Excel gives, where the parser keeps the shape that was typed. */
 function excelFormat(format: string | undefined): string | undefined {
   if (format === undefined) return undefined;
-  const hasTime = /h/.test(format);
-  if (/y/.test(format) && /d/.test(format)) {
+  const hasTime = format.includes('h');
+  if (format.includes('y') && format.includes('d')) {
     if (hasTime) return 'm/d/yyyy h:mm';
-    return /mmm/.test(format) ? 'd-mmm-yy' : 'm/d/yyyy';
+    return format.includes('mmm') ? 'd-mmm-yy' : 'm/d/yyyy';
   }
-  if (/y/.test(format)) return 'mmm-yy';
+  if (format.includes('y')) return 'mmm-yy';
   if (hasTime) return format.replace('hh', 'h');
   if (format === '$#,##0') return '$#,##0';
   return format;

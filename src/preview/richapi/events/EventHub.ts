@@ -80,7 +80,7 @@ export class EventHub {
   private noteArea(body: Record<string, unknown>): string {
     this.lastReference += 1;
     const id = `e${this.lastReference}`;
-    this.areas.set(id, { sheetId: String(body['worksheetId']), address: String(body['address']) });
+    this.areas.set(id, { sheetId: String(body.worksheetId), address: String(body.address) });
     if (this.areas.size > 1000) this.areas.delete(this.areas.keys().next().value ?? '');
     return id;
   }

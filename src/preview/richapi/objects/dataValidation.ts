@@ -86,9 +86,10 @@ function change(
 ): void {
   const { sheet, area } = range;
   checkAllowed(sheet);
-  const { otherAreas: _, ...known } = wholly(range) ?? { area, rule: {}, ignoreBlanks: true };
+  const known: ValidationData = { ...(wholly(range) ?? { rule: {}, ignoreBlanks: true }), area };
+  delete known.otherAreas;
   changeView(book, sheet, ['validations'], () => {
-    sheet.validations = [...cutOff(sheet.validations, area), work({ ...known, area })];
+    sheet.validations = [...cutOff(sheet.validations, area), work(known)];
   });
 }
 

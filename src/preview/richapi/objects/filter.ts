@@ -58,7 +58,7 @@ function customCriteria(args: Arguments): Criteria {
 
 function asCriteria(value: unknown): Criteria {
   const given = asObject(value);
-  const filterOn = asText(given['filterOn']);
+  const filterOn = asText(given.filterOn);
   return { ...given, filterOn };
 }
 

@@ -65,6 +65,6 @@ function sortKeys(value: unknown): SortKey[] {
     if (sortOn !== undefined && sortOn !== null && sortOn !== 'Value') {
       throw new Refusal('ApiNotFound', 'The stand-in sorts on values only.');
     }
-    return { key: asInteger(field['key']), ascending: field['ascending'] !== false };
+    return { key: asInteger(field.key), ascending: field.ascending !== false };
   });
 }

@@ -51,14 +51,8 @@ function changeNamed(book: Book, change: (formula: string) => string): void {
   }
   for (const sheet of book.sheets) {
     const after = structuredClone(sheet.parts(HOLDERS));
-    let changed = false;
-    const note = (formula: string): string => {
-      const to = change(formula);
-      changed ||= to !== formula;
-      return to;
-    };
-    for (const key of HOLDERS) rewriteDeep(after[key], note);
-    if (!changed) continue;
+    const rewritten = HOLDERS.reduce((count, key) => count + rewriteDeep(after[key], change), 0);
+    if (rewritten === 0) continue;
     changeParts(book, sheet, HOLDERS, () => {
       sheet.putParts(after);
     });
@@ -67,12 +61,18 @@ function changeNamed(book: Book, change: (formula: string) => string): void {
 
 const HOLDERS = ['names', 'tables', 'conditionalFormats', 'validations'] as const;
 
-/** Rewrites every text in the data that begins with `=`. */
-function rewriteDeep(data: unknown, change: (formula: string) => string): void {
-  if (typeof data !== 'object' || data === null) return;
+/** Rewrites every text in the data that begins with `=`; gives how many it changed. */
+function rewriteDeep(data: unknown, change: (formula: string) => string): number {
+  if (typeof data !== 'object' || data === null) return 0;
   const record = data as Record<string, unknown>;
+  let count = 0;
   for (const [key, value] of Object.entries(record)) {
-    if (typeof value === 'string' && value.startsWith('=')) record[key] = change(value);
-    else rewriteDeep(value, change);
+    if (typeof value === 'string' && value.startsWith('=')) {
+      record[key] = change(value);
+      if (record[key] !== value) count += 1;
+    } else {
+      count += rewriteDeep(value, change);
+    }
   }
+  return count;
 }

@@ -10,6 +10,7 @@ import type { Area } from '../types';
 import { checkAllowed } from './guard';
 import { changeBySteps, changeParts } from './journal';
 import { changeFormulas } from './rewrite';
+import { areasOf } from './rules';
 import { shiftArea, shiftReference, tears } from './shift';
 import type { Shift } from './shift';
 
@@ -147,10 +148,11 @@ function followShift(book: Book, sheet: Sheet, shift: Shift): void {
 }
 
 function shiftParts(sheet: Sheet, shift: Shift): void {
-  const move = <T extends { area: Area }>(items: T[]): T[] =>
+  const move = <T extends { area: Area; otherAreas?: Area[] }>(items: T[]): T[] =>
     items.flatMap((item) => {
-      const area = shiftArea(item.area, shift);
-      return area === null ? [] : [{ ...item, area }];
+      const [area, ...rest] = areasOf(item).flatMap((each) => shiftArea(each, shift) ?? []);
+      if (area === undefined) return [];
+      return [rest.length === 0 ? { ...item, area } : { ...item, area, otherAreas: rest }];
     });
   shiftTables(sheet, shift);
   sheet.merges = sheet.merges.flatMap((merge) => shiftArea(merge, shift) ?? []);

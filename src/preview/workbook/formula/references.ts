@@ -136,15 +136,12 @@ export function quoteSheet(name: string): string {
 
 /** Rewrites every reference; `change` gives the same object to keep it, or `null` for `#REF!`. */
 export function mapReferences(formula: string, change: (reference: Reference) => Reference | null): string {
-  let changed = false;
   const texts = splitFormula(formula).map((part) => {
     if (part.kind !== 'reference') return part.text;
     const to = change(part.reference);
-    if (to === part.reference) return part.text;
-    changed = true;
-    return writeReference(to);
+    return to === part.reference ? part.text : writeReference(to);
   });
-  return changed ? texts.join('') : formula;
+  return texts.join('');
 }
 
 /** The formula as it reads when it is filled or copied to a cell so many rows and columns away. */
