@@ -33,6 +33,7 @@ export {
   type RoleDetection,
   type SourcePart,
 } from './detect/types';
+export { createSession, type SessionParts, type Timers } from './session/createSession';
 export { describeIssue } from './describeIssue';
 export type { Base } from './base/types';
 export type { ClientResults, Counts, DayRange, Result, Totals } from './result';

@@ -3,6 +3,7 @@
  * command line. It holds the base in memory, keeps it current, and runs one job at a time.
  */
 import type { Settings } from '../domain';
+import type { Base } from './base/types';
 import type { Issue, Outcome } from './issues';
 import type { RestorePoint } from './ports';
 import type { Detection } from './detect/types';
@@ -24,6 +25,8 @@ export interface SessionState {
   /** What was found in the workbook, as last looked at. */
   readonly detection?: Detection;
   readonly job?: Job;
+  /** The base that was read, for names and ids; there whenever `result` is. */
+  readonly base?: Base;
   /** The last computed result; stays while a new one is made. */
   readonly result?: Result;
   /** Issues of the last job: a failure's, or those beside a result. */
@@ -56,7 +59,9 @@ export interface Session {
 
   /** Load settings and look at the workbook; starts following edits. Called once. */
   start(): Promise<void>;
-  /** Look again: which tables and columns would be read. */
+  /** End following edits; for a workbook that closes. */
+  stop(): void;
+  /** Look again: which tables and columns would be read. A book that cannot be read is a detection with `fatal` issues. */
   detect(): Promise<Outcome<Detection>>;
   /** Read the base, compute, and write our columns into the clients table. */
   segmentClients(): Promise<Outcome<Result>>;

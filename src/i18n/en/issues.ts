@@ -16,7 +16,7 @@ export const issues = {
 
   noSalesTable:
     'There is no sales table in this workbook. It needs columns for {fields}. Name the columns so, or choose the table and its columns in the settings.',
-  noClientsTable:
+  clientsFromSales:
     'There is no clients table: the clients were taken from the sales, so base coverage, potential and prospects cannot be told.',
   twoClientsTables:
     'These tables fit as clients equally well: {tables}. Choose one in the settings (mapping.clients.table).',
