@@ -46,7 +46,10 @@ export const worksheetType = new ObjectType<Sheet>('Worksheet', {
         setVisibility(book, sheet, asOneOf(value, ['Visible', 'Hidden', 'VeryHidden'])),
     },
     TabColor: { get: ({ tabColor }) => tabColor, set: setTabColor },
-    ShowGridlines: {
+    ShowGridlines: { get: ({ showGridlines }) => showGridlines },
+    ShowHeadings: { get: ({ showHeadings }) => showHeadings },
+    // The library sends these two under other names than it asks for.
+    Gridlines: {
       get: ({ showGridlines }) => showGridlines,
       set: (sheet, value, { book }) => {
         const shown = asBoolean(value);
@@ -55,7 +58,7 @@ export const worksheetType = new ObjectType<Sheet>('Worksheet', {
         });
       },
     },
-    ShowHeadings: {
+    Headings: {
       get: ({ showHeadings }) => showHeadings,
       set: (sheet, value, { book }) => {
         const shown = asBoolean(value);
