@@ -132,7 +132,7 @@ function whyNoClients(context: Context): Choice {
       namedFor('clients', fit.source) ||
       (fit.missingRequired.length === 1 && fit.fields.length > 1 && speaksOfClients(fit)),
   );
-  if (meant === undefined) return { ...NONE, issues: [issue('clientsFromSales')] };
+  if (meant === undefined) return { ...NONE, issues: [issue('noClientsTable')] };
   return { ...NONE, fatal: [...unmappedColumns(meant), ...missingColumns(meant)] };
 }
 

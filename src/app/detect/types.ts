@@ -72,6 +72,6 @@ export interface Detection {
   readonly culture: string;
   /** What makes reading impossible (`noSalesTable`, `twoClientsTables`, …); empty when the base can be read. */
   readonly fatal: readonly Issue[];
-  /** Worth saying, but no obstacle (`clientsFromSales`, `noMarginColumn`, …). */
+  /** Worth saying, but no obstacle (`noClientsTable`, `noMarginColumn`, …). */
   readonly issues: readonly Issue[];
 }

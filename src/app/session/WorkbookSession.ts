@@ -128,7 +128,7 @@ export class WorkbookSession implements Session {
   async showClient(index: number): Promise<Outcome<void>> {
     const source = this.read?.detection.roles.clients?.parts[0].source;
     const row = this.read?.base.clients.rowClient.indexOf(index) ?? -1;
-    if (source === undefined || row < 0) return fail(issue('clientsFromSales'));
+    if (source === undefined || row < 0) return fail(issue('noClientsTable'));
     return this.parts.port.show({
       sheetId: source.sheetId,
       row: source.headerRow + 1 + row,

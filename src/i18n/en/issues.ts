@@ -16,7 +16,7 @@ export const issues = {
 
   noSalesTable:
     'There is no sales table in this workbook. It needs columns for {fields}. Name the columns so, or choose the table and its columns in the settings.',
-  clientsFromSales:
+  noClientsTable:
     'There is no clients table: the clients were taken from the sales, so base coverage, potential and prospects cannot be told.',
   twoClientsTables:
     'These tables fit as clients equally well: {tables}. Choose one in the settings (mapping.clients.table).',
@@ -88,6 +88,62 @@ export const issues = {
     'No sales line has a date that can be read ({place}). Dates are expected as dates or as text like 31.03.2026.',
   noKnownClient:
     'No sales line belongs to a client of the clients table. Check that both hold the same ids; in the sales they look like this: {examples}.',
+
+  unreadableMargins: {
+    one: '{count} sales line has a margin or cost that cannot be read; its margin was taken as zero.',
+    few: '{count} sales lines have margins or costs that cannot be read; their margin was taken as zero.',
+    many: '{count} sales lines have margins or costs that cannot be read; their margin was taken as zero.',
+    other: '{count} sales lines have margins or costs that cannot be read; their margin was taken as zero.',
+  },
+  marginCostMismatch: {
+    one: 'In {count} sales line the margin is not the amount less the cost; the margin was used.',
+    few: 'In {count} sales lines the margin is not the amount less the cost; the margin was used.',
+    many: 'In {count} sales lines the margin is not the amount less the cost; the margin was used.',
+    other: 'In {count} sales lines the margin is not the amount less the cost; the margin was used.',
+  },
+  missingIds: {
+    one: '{count} row of the clients table has no id; it was left out.',
+    few: '{count} rows of the clients table have no id; they were left out.',
+    many: '{count} rows of the clients table have no id; they were left out.',
+    other: '{count} rows of the clients table have no id; they were left out.',
+  },
+  unreadablePotentials: {
+    one: '{count} client has a potential that is no number: it counts as not evaluated.',
+    few: '{count} clients have potentials that are no numbers: they count as not evaluated.',
+    many: '{count} clients have potentials that are no numbers: they count as not evaluated.',
+    other: '{count} clients have potentials that are no numbers: they count as not evaluated.',
+  },
+  looseIds: {
+    one: '{count} id of the sales was found only without its leading zeros. Write it the same in both tables.',
+    few: '{count} ids of the sales were found only without their leading zeros. Write them the same in both tables.',
+    many: '{count} ids of the sales were found only without their leading zeros. Write them the same in both tables.',
+    other:
+      '{count} ids of the sales were found only without their leading zeros. Write them the same in both tables.',
+  },
+  ambiguousNames: {
+    one: '{count} name of the sales belongs to several clients; the first of them got the sales. Give the sales a column with client ids.',
+    few: '{count} names of the sales belong to several clients; the first of them got the sales. Give the sales a column with client ids.',
+    many: '{count} names of the sales belong to several clients; the first of them got the sales. Give the sales a column with client ids.',
+    other:
+      '{count} names of the sales belong to several clients; the first of them got the sales. Give the sales a column with client ids.',
+  },
+  closedWithSales: {
+    one: '{count} closed client has sales of {sum}: check its status.',
+    few: '{count} closed clients have sales of {sum}: check their status.',
+    many: '{count} closed clients have sales of {sum}: check their status.',
+    other: '{count} closed clients have sales of {sum}: check their status.',
+  },
+  noReadableAmount:
+    'No sales line has an amount that can be read. Amounts are expected as numbers or as text like 1 234.56.',
+  noSalesUpToReportDate:
+    'All sales are later than the report date. Set another one (asOf), or leave it empty for the last sale date.',
+  badAsOf: '“{value}” is no report date: write it like 2026-03-31.',
+  badPeriod: '“{value}” is no period. Examples: quarter, 2026-Q1, 2026-03, 2026-01-01..2026-03-31.',
+  unknownKpi: 'There is no KPI “{id}”.',
+  unknownSliceField:
+    'The base cannot be cut by “{field}”. It can by channel, manager, territory, outlet type, category, segment and status.',
+  rowsMoved:
+    'The rows of the table were moved or sorted after the run: its columns cannot be brought back to the right rows. Delete our columns if they are not wanted.',
 
   protectedSheet:
     'The sheet is protected ({place}). Take the protection off (Review → Unprotect Sheet) and try again.',
