@@ -1,6 +1,5 @@
-import { contains } from '../workbook/area';
+import { contains, formatArea } from '../workbook/area';
 import type { Book } from '../workbook/Book';
-import type { Sheet } from '../workbook/Sheet';
 import { writeSettings } from './book/addInSettings';
 import { BLANK_SHEET } from './book/blank';
 import { dynamicArrayMetadata } from './book/metadata';
@@ -21,8 +20,6 @@ import type { WriteContext } from './sheet/writeSheet';
 import { StringWriter } from './strings/StringWriter';
 import { StyleWriter } from './styles/StyleWriter';
 import { TableNumbers, writeTables } from './tables/writeTables';
-import { formatArea } from '../workbook/area';
-import type { Area } from '../workbook/types';
 
 const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
@@ -30,8 +27,6 @@ const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 export interface WriteOptions {
   /** Ids of custom functions; files mark them, so that Excel looks for them in add-ins. */
   readonly customFunctions?: Iterable<string>;
-  /** Cells that a formula's result covers; `undefined` when it is one cell. */
-  readonly spillOf?: (sheet: Sheet, row: number, column: number) => Area | undefined;
 }
 
 /**
@@ -85,7 +80,7 @@ async function writeSheets(
         const cell = { row, column, rows: 1, columns: 1 };
         const table = sheet.tables.find(({ area }) => contains(area, cell))?.name;
         const text = formulaToFile(formula, { table, customFunctions });
-        const spill = options.spillOf?.(sheet, row, column);
+        const spill = book.calculator?.spillOf?.(sheet, row, column);
         const isArray = spill !== undefined || worksOnArrays(formula);
         return isArray ? { text, spill: formatArea(spill ?? cell) } : { text };
       },

@@ -208,6 +208,6 @@ function absolute(sheet: Sheet, area: Area): string {
 }
 
 function sameReference(a: string, b: string): boolean {
-  const bare = (text: string): string => text.replaceAll("'", '').toUpperCase();
+  const bare = (text: string): string => text.replace(/['$]/g, '').toUpperCase();
   return bare(a) === bare(b);
 }
