@@ -5,4 +5,3 @@ export { NumberIndex } from './NumberIndex';
 export { quantiles } from './quantiles';
 export { kthSmallest, shareThreshold } from './selection';
 export { shareCuts, shareLimit, type ShareCuts } from './shares';
-export { Stamps } from './stamps';

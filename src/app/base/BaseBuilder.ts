@@ -59,7 +59,7 @@ export class BaseBuilder {
   }
 
   /**
-   * The base. Fails where nothing can be computed: `noSalesRows`, `noReadableDate`, `noReadableAmount`,
+   * The base. Fails where nothing can be computed: `salesEmpty`, `noReadableDate`, `noReadableAmount`,
    * `noKnownClient`.
    */
   finish(): Outcome<Base> {
@@ -70,7 +70,7 @@ export class BaseBuilder {
     const salesParts = this.options.sales.map(({ place }, n) => ({ from: offsets[n] ?? 0, place }));
     const hasMargin = this.options.sales.some(({ fields }) => fields['margin'] !== undefined);
     const summary = summarise(state, count, salesParts, hasMargin ? 'margin' : 'cost');
-    const fatal = findFatal(summary, sales);
+    const fatal = this.findFatal(summary, sales);
     if (fatal !== null) return fail(...mergeIssues([fatal], summary.issues));
     const none = new Dictionary();
     return succeed({
@@ -89,12 +89,25 @@ export class BaseBuilder {
       rows: { clients: clients.count, sales: summary.rows, skipped: summary.skipped },
       sourceTotal: this.sourceTotal(),
       issues: mergeIssues(
-        this.clients === null ? [issue('clientsFromSales')] : this.clients.issues(),
-        this.clients === null ? [] : potentialIssues(clients, this.options),
+        this.clients?.issues() ?? [],
+        potentialIssues(clients),
         this.matchIssues(),
         summary.issues,
       ),
     });
+  }
+
+  /** What makes the sales useless as a whole; null where at least one line of a known client can be read. */
+  private findFatal(summary: LineSummary, sales: SalesColumns): Issue | null {
+    const sheet = this.options.sales[0]?.place.sheetName;
+    const place = sheet === undefined ? {} : { place: { sheet } };
+    if (summary.rows === 0) return issue('salesEmpty', place);
+    const count = summary.rows;
+    if (summary.dated === 0) return issue('noReadableDate', { ...place, count });
+    if (summary.lines === 0) return issue('noReadableAmount', { ...place, count });
+    for (let i = 0; i < sales.count; i++) if ((sales.client[i] as number) >= 0) return null;
+    const examples = this.index.unknown.all().slice(0, MAX_EXAMPLES);
+    return issue('noKnownClient', { ...place, count: summary.lines, examples });
   }
 
   private nameIndex(): NameIndex {
@@ -129,24 +142,15 @@ export class BaseBuilder {
   }
 }
 
-function findFatal(summary: LineSummary, sales: SalesColumns): Issue | null {
-  if (summary.rows === 0) return issue('noSalesRows');
-  if (summary.dated === 0) return issue('noReadableDate', { count: summary.rows });
-  if (summary.lines === 0) return issue('noReadableAmount', { count: summary.rows });
-  for (let i = 0; i < sales.count; i++) if ((sales.client[i] as number) >= 0) return null;
-  return issue('noKnownClient', { count: summary.lines });
-}
-
 /** Clients whose potential nobody gave: they are not rated by it (DOMAIN.md §2). */
-function potentialIssues(clients: ClientColumns, options: BuilderOptions): readonly Issue[] {
-  if (options.clients?.fields['potential'] === undefined) return [issue('noPotentialColumn')];
+function potentialIssues(clients: ClientColumns): readonly Issue[] {
   const missing: string[] = [];
   for (let i = 0; i < clients.count; i++) {
     if (clients.closed[i] === 0 && Number.isNaN(clients.potential[i])) {
       missing.push(clients.ids[i] as string);
     }
   }
-  return listed('missingPotential', missing);
+  return listed('noPotential', missing);
 }
 
 function listed(code: string, names: readonly string[]): readonly Issue[] {

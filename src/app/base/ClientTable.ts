@@ -35,6 +35,7 @@ export class ClientTable {
   private readonly closedCells: CellCoder;
   private readonly plannedCells = new CellCoder(16, answer);
   private readonly duplicates = new Tally();
+  private readonly repeated = new Set<number>();
   private readonly missingIds = new Tally();
   private readonly badPotentials = new Tally();
   private readonly errorCells = new Tally();
@@ -117,7 +118,8 @@ export class ClientTable {
   }
 
   private mergeClient(client: number, row: readonly CellValue[], at: number): void {
-    this.duplicates.add(at, this.index.ids[client] as string);
+    if (!this.repeated.has(client)) this.duplicates.add(at, this.index.ids[client] as string);
+    this.repeated.add(client);
     const name = this.text(row, 'name');
     if (name !== '' && this.names[client] === this.index.ids[client]) this.names[client] = name;
     this.fill(client, row, at);

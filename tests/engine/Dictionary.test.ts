@@ -1,0 +1,72 @@
+import fc from 'fast-check';
+import { Dictionary, NumberIndex } from '../../src/engine';
+
+describe('Dictionary', () => {
+  it('gives codes in order of first appearance and the text back', () => {
+    const dictionary = new Dictionary();
+    expect(['b', 'a', 'b', '', 'a'].map((text) => dictionary.code(text))).toEqual([0, 1, 0, 2, 1]);
+    expect(dictionary.text(1)).toBe('a');
+    expect(dictionary.size).toBe(3);
+    expect(dictionary.all()).toEqual(['b', 'a', '']);
+  });
+
+  it('finds without adding', () => {
+    const dictionary = new Dictionary();
+    dictionary.code('x');
+    expect([dictionary.find('x'), dictionary.find('y'), dictionary.find('x')]).toEqual([0, -1, 0]);
+    expect(dictionary.size).toBe(1);
+  });
+
+  it('refuses a code that it never gave', () => {
+    expect(() => new Dictionary().text(0)).toThrow(RangeError);
+  });
+
+  it('answers as a Map does for any texts', () => {
+    fc.assert(
+      fc.property(fc.array(fc.oneof(fc.string({ maxLength: 3 }), fc.string({ unit: 'binary' }))), (texts) => {
+        const dictionary = new Dictionary(1);
+        const map = new Map<string, number>();
+        for (const text of texts) {
+          if (!map.has(text)) map.set(text, map.size);
+          expect(dictionary.code(text)).toBe(map.get(text));
+        }
+        for (const text of texts) expect(dictionary.find(text)).toBe(map.get(text));
+      }),
+    );
+  });
+
+  it('stays quick when all texts have one length and one ending', () => {
+    const dictionary = new Dictionary();
+    const count = 20_000;
+    for (let i = 0; i < count; i++) dictionary.code(`${String(i).padStart(8, '0')} ООО, г. Москва`);
+    // Without spreading them this would be 2·10⁸ comparisons of texts, minutes of work.
+    for (let i = 0; i < count; i++) {
+      expect(dictionary.find(`${String(i).padStart(8, '0')} ООО, г. Москва`)).toBe(i);
+    }
+    expect(dictionary.size).toBe(count);
+  });
+});
+
+describe('NumberIndex', () => {
+  it('answers as a Map does for any finite numbers, −0 being 0', () => {
+    fc.assert(
+      fc.property(fc.array(fc.double({ noNaN: true, noDefaultInfinity: true })), (numbers) => {
+        const index = new NumberIndex(1);
+        const map = new Map<number, number>();
+        for (const number of [...numbers, 0, -0]) {
+          const key = number + 0;
+          if (!map.has(key)) map.set(key, map.size);
+          expect(index.code(number)).toBe(map.get(key));
+        }
+        expect(index.size).toBe(map.size);
+      }),
+    );
+  });
+
+  it('keeps neighbouring whole numbers apart', () => {
+    const index = new NumberIndex();
+    const codes = Array.from({ length: 5000 }, (_, i) => index.code(i));
+    expect(new Set(codes).size).toBe(5000);
+    expect(index.code(4321)).toBe(4321);
+  });
+});
