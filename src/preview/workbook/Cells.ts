@@ -10,6 +10,12 @@ export interface CellsCopy {
   readonly columns: readonly (ColumnSlice | null)[];
 }
 
+/** The looks of whole rows and columns. */
+export interface LineStyles {
+  readonly rows: ReadonlyMap<number, number>;
+  readonly columns: ReadonlyMap<number, number>;
+}
+
 /** Rows that a column operation touches, or columns that a row operation touches. */
 export interface Span {
   readonly start: number;
@@ -127,6 +133,18 @@ export class Cells {
         this.ownColumn(area.column + index).restore(area.row, area.rows, slice);
       }
     });
+  }
+
+  lineStyles(): LineStyles {
+    return { rows: new Map(this.rowStyles), columns: new Map(this.columnStyles) };
+  }
+
+  /** Puts back what `lineStyles()` gave. */
+  putLineStyles({ rows, columns }: LineStyles): void {
+    this.rowStyles.clear();
+    this.columnStyles.clear();
+    for (const [row, id] of rows) this.rowStyles.set(row, id);
+    for (const [column, id] of columns) this.columnStyles.set(column, id);
   }
 
   /** Moves cells from `row` down by `count`; with a span, only in those columns. */

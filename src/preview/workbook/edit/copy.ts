@@ -2,6 +2,7 @@ import type { Book } from '../Book';
 import { movedFormula } from '../formula/references';
 import type { Sheet } from '../Sheet';
 import type { Area } from '../types';
+import { copyRules } from './copyRules';
 import { checkWrite } from './guard';
 import { changeCells } from './journal';
 
@@ -26,6 +27,9 @@ export function copyCells(
       }
     }
   });
+  if (what === 'All' || what === 'Formats') {
+    copyRules(book, from, { sheet: to.sheet, area: target }, what === 'All');
+  }
   book.emit({
     kind: what === 'Formats' ? 'format' : 'cells',
     sheetId: to.sheet.id,

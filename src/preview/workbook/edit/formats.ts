@@ -57,21 +57,17 @@ function wholeLines(
   const lines = isWholeColumns(area) ? cells.columnStyles : cells.rowStyles;
   const first = isWholeColumns(area) ? area.column : area.row;
   const count = isWholeColumns(area) ? area.columns : area.rows;
-  const before = new Map(lines);
+  const before = cells.lineStyles();
   for (let line = first; line < first + count; line += 1) {
     lines.set(line, book.styles.intern(merged(book.styles.get(lines.get(line) ?? 0), change)));
   }
-  const after = new Map(lines);
-  const put = (styles: Map<number, number>): void => {
-    lines.clear();
-    for (const [line, id] of styles) lines.set(line, id);
-  };
+  const after = cells.lineStyles();
   book.history.push({
     undo: () => {
-      put(before);
+      cells.putLineStyles(before);
     },
     redo: () => {
-      put(after);
+      cells.putLineStyles(after);
     },
   });
   const used = cells.used();

@@ -1,6 +1,6 @@
 import { isWholeColumns, isWholeRows, MAX_COLUMNS, MAX_ROWS } from '../area';
 import type { Book } from '../Book';
-import type { CellsCopy } from '../Cells';
+import type { CellsCopy, LineStyles } from '../Cells';
 import { shiftKeys } from '../Cells';
 import { mapReferences } from '../formula/references';
 import { fold } from '../names';
@@ -49,14 +49,17 @@ export function deleteCells(book: Book, sheet: Sheet, area: Area, direction: 'ro
   const shift = shiftOf(area, direction, -1);
   checkTearing(sheet, shift);
   let saved: CellsCopy | undefined;
+  let lines: LineStyles | undefined;
   changeBySteps(book, {
     redo: () => {
       saved = sheet.cells.copy(area);
+      lines = sheet.cells.lineStyles();
       moveCells(sheet, shift);
     },
     undo: () => {
       moveCells(sheet, { ...shift, count: -shift.count });
       if (saved !== undefined) sheet.cells.restore(saved);
+      if (lines !== undefined) sheet.cells.putLineStyles(lines);
     },
   });
   followShift(book, sheet, shift);
@@ -152,7 +155,9 @@ function shiftParts(sheet: Sheet, shift: Shift): void {
     items.flatMap((item) => {
       const [area, ...rest] = areasOf(item).flatMap((each) => shiftArea(each, shift) ?? []);
       if (area === undefined) return [];
-      return [rest.length === 0 ? { ...item, area } : { ...item, area, otherAreas: rest }];
+      const moved: T = { ...item, area, otherAreas: rest };
+      if (rest.length === 0) delete moved.otherAreas;
+      return [moved];
     });
   shiftTables(sheet, shift);
   sheet.merges = sheet.merges.flatMap((merge) => shiftArea(merge, shift) ?? []);

@@ -17,10 +17,13 @@ export function renameColumnInFormulas(
 ): void {
   const from = fold(escapeColumn(before));
   const to = escapeColumn(after);
+  // `[@Sum]`, but `[@[Sum, net]]`: within `@` a name with other characters has brackets of its own.
+  const afterAt = /^[\p{L}\p{N}_.]+$/u.test(after) ? to : `[${to}]`;
   const renamed = (brackets: string): string =>
-    brackets.replace(/(\[@?)((?:'.|[^[\]'@])+)(?=\])/g, (whole, open: string, name: string) =>
-      fold(name) === from ? `${open}${to}` : whole,
-    );
+    brackets.replace(/(\[@?)((?:'.|[^[\]'@])+)(?=\])/g, (whole, open: string, name: string) => {
+      if (fold(name) !== from) return whole;
+      return open === '[@' ? `[@${afterAt}` : `[${to}`;
+    });
   changeFormulas(book, (formula, place) => {
     const isInside =
       place?.sheet === sheet &&
