@@ -34,6 +34,10 @@ export {
   type SourcePart,
 } from './detect/types';
 export { createSession, type SessionParts, type Timers } from './session/createSession';
+export { buildReport } from './report/buildReport';
+export { clientsCsv } from './report/clientsCsv';
+export type { Report } from './report/types';
+export { parseSettings } from './settings/parseSettings';
 export { describeIssue } from './describeIssue';
 export type { Base } from './base/types';
 export type { ClientResults, Counts, DayRange, Result, Totals } from './result';
