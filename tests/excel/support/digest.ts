@@ -21,7 +21,10 @@ export function digestSheet(book: Book, sheet: Sheet): string[] {
     ...sheet.conditionalFormats
       .map(({ area, type, body }) => `rule ${JSON.stringify({ area, type, body })}`)
       .sort(),
-    ...[...sheet.columnWidths].sort().map(([column, width]) => `width ${String(column)} ${width.toFixed(2)}`),
+    ...[...sheet.columnWidths]
+      .filter(([, width]) => Math.abs(width - sheet.defaultColumnWidth) > 0.01)
+      .sort()
+      .map(([column, width]) => `width ${String(column)} ${width.toFixed(2)}`),
     ...(sheet.freeze === undefined ? [] : [`freeze ${JSON.stringify(sheet.freeze)}`]),
     ...[...sheet.customProperties].map(([key, value]) => `property ${key}=${value}`),
   ];
