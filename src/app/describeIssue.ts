@@ -26,7 +26,8 @@ function named(issue: Issue): boolean {
 
 function sentence(issue: Issue, locale: Locale, params: Record<string, string>): string {
   const reason = issue.params?.reason;
-  const key = typeof reason === 'string' ? `issues.${issue.code}.${reason}` : `issues.${issue.code}`;
+  const particular = `issues.${issue.code}.${typeof reason === 'string' ? reason : ''}`;
+  const key = hasText(particular) ? particular : `issues.${issue.code}`;
   if (hasPlural(key)) return translateCount(locale, key, issue.count, withoutCount(params));
   if (hasText(key)) return translate(locale, key, params);
   return translate(locale, 'issues.unknown', { code: issue.code });

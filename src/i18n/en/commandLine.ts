@@ -1,1 +1,30 @@
-export const commandLine = {} as const;
+/** Words of `npm run segment`. */
+export const commandLine = {
+  usage:
+    'Usage: npm run segment -- IN.xlsx [--out OUT.xlsx] [--report REPORT.json] [--clients CLIENTS.csv] [--settings SETTINGS.json] [--lang ru|en] [--actions] [--kpis]',
+  reading: 'Reading {file}',
+  progress: '{job}: {share}',
+  jobs: {
+    detect: 'Looking for the tables',
+    segmentClients: 'Segmenting clients',
+    buildActionSheets: 'Building action sheets',
+    restoreLastRun: 'Restoring',
+  },
+  tables: 'Clients: {clients}. Sales: {sales}.',
+  fromSales: 'taken from the sales',
+  result: {
+    dates: 'Report date {asOf}, window {from} – {to}.',
+    clients: {
+      one: '{count} client in the base; sales {revenue} in {sales} lines.',
+      few: '{count} clients in the base; sales {revenue} in {sales} lines.',
+      many: '{count} clients in the base; sales {revenue} in {sales} lines.',
+      other: '{count} clients in the base; sales {revenue} in {sales} lines.',
+    },
+    categories: 'Categories: {list}.',
+  },
+  worthChecking: 'Worth checking:',
+  saved: 'Saved: {file}',
+  notSaved: 'Nothing was saved: no --out, --report or --clients was given.',
+  refused: 'Nothing was written:',
+  fault: 'This is our fault, not yours: {message}',
+} as const;

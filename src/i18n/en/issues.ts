@@ -194,5 +194,8 @@ export const issues = {
   notXlsx: 'The file is not an .xlsx workbook: {file}. Save it in Excel as “Excel Workbook (.xlsx)”.',
   emptyFile: 'The file is empty: {file}.',
   encryptedXlsx: 'The workbook is protected by a password: {file}. Save it without one and try again.',
-  unreadableFile: 'The file cannot be read: {file}.',
+  unreadableFile: 'The file cannot be read: {file}. Check the path and that nothing holds the file open.',
+  unwritableFile:
+    'The file cannot be written: {file}. Check the folder, and close the file where it is open.',
+  badArguments: 'The command line is not understood at {word}.',
 } as const;

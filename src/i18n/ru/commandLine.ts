@@ -1,1 +1,32 @@
-export const commandLine = {} as const;
+import type { Texts } from '../translate';
+import type { commandLine as english } from '../en/commandLine';
+
+export const commandLine: Texts<typeof english> = {
+  usage:
+    'Запуск: npm run segment -- IN.xlsx [--out OUT.xlsx] [--report REPORT.json] [--clients CLIENTS.csv] [--settings SETTINGS.json] [--lang ru|en] [--actions] [--kpis]',
+  reading: 'Чтение {file}',
+  progress: '{job}: {share}',
+  jobs: {
+    detect: 'Поиск таблиц',
+    segmentClients: 'Сегментация клиентов',
+    buildActionSheets: 'Листы действий',
+    restoreLastRun: 'Возврат',
+  },
+  tables: 'Клиенты: {clients}. Продажи: {sales}.',
+  fromSales: 'взяты из продаж',
+  result: {
+    dates: 'Отчётная дата {asOf}, окно {from} – {to}.',
+    clients: {
+      one: '{count} клиент в базе; продажи {revenue}, строк: {sales}.',
+      few: '{count} клиента в базе; продажи {revenue}, строк: {sales}.',
+      many: '{count} клиентов в базе; продажи {revenue}, строк: {sales}.',
+      other: '{count} клиента в базе; продажи {revenue}, строк: {sales}.',
+    },
+    categories: 'Категории: {list}.',
+  },
+  worthChecking: 'Стоит проверить:',
+  saved: 'Сохранено: {file}',
+  notSaved: 'Ничего не сохранено: не заданы --out, --report или --clients.',
+  refused: 'Ничего не записано:',
+  fault: 'Это наша ошибка, не ваша: {message}',
+};

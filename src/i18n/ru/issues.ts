@@ -189,5 +189,7 @@ export const issues: Texts<typeof english> = {
   notXlsx: 'Это не книга .xlsx: {file}. Сохраните её в Excel как «Книга Excel (.xlsx)».',
   emptyFile: 'Файл пуст: {file}.',
   encryptedXlsx: 'Книга закрыта паролем: {file}. Сохраните её без пароля и повторите.',
-  unreadableFile: 'Файл не читается: {file}.',
+  unreadableFile: 'Файл не читается: {file}. Проверьте путь и не занят ли файл другой программой.',
+  unwritableFile: 'Файл не записывается: {file}. Проверьте папку и закройте файл, если он открыт.',
+  badArguments: 'Непонятно в командной строке: {word}.',
 };
