@@ -1,0 +1,81 @@
+import {
+  createSession,
+  fail,
+  issue,
+  succeed,
+  type Base,
+  type Issue,
+  type Outcome,
+  type Result,
+  type Session,
+} from '../../app';
+import { createWorkbookPort } from '../../excel/createWorkbookPort';
+import type { Locale } from '../../i18n';
+import { RichApiHost } from '../richapi/host';
+import { openOffice } from '../transport/node';
+import type { Book } from '../workbook/Book';
+
+/** What a run is told: the settings' file as text, the language, and whether action sheets are wanted too. */
+export interface RunOptions {
+  readonly settings?: string;
+  readonly locale: Locale;
+  readonly actions: boolean;
+  /** Called with every new state of the session, to show progress. */
+  readonly onState: (session: Session) => void;
+}
+
+/** What a run leaves beside the book, which holds the written columns and sheets. */
+export interface Run {
+  readonly base: Base;
+  readonly result: Result;
+  readonly issues: readonly Issue[];
+}
+
+/** The add-in's own use cases on a book, through the real Office.js. On failure the book is not to be saved. */
+export async function runSegment(book: Book, options: RunOptions): Promise<Outcome<Run>> {
+  book.culture = options.locale === 'ru' ? 'ru-RU' : 'en-US';
+  const office = await openOffice(new RichApiHost(book));
+  const session = createSession({
+    port: createWorkbookPort({ excel: office.Excel, supports: () => false }),
+    locale: options.locale,
+    newRunId: () => crypto.randomUUID(),
+    timers: { set: setTimeout, clear: (handle) => clearTimeout(handle as NodeJS.Timeout) },
+  });
+  session.subscribe(() => options.onState(session));
+  try {
+    return await runJobs(session, options);
+  } finally {
+    session.stop();
+    office.close();
+  }
+}
+
+async function runJobs(session: Session, options: RunOptions): Promise<Outcome<Run>> {
+  await session.start();
+  if (options.settings !== undefined) {
+    const changed = await changeSettings(session, options.settings);
+    if (!changed.ok) return changed;
+  }
+  const segmented = await session.segmentClients();
+  if (!segmented.ok) return segmented;
+  if (options.actions) {
+    const built = await session.buildActionSheets();
+    if (!built.ok) return built;
+  }
+  const { base, result, issues } = session.getState();
+  if (!base || !result) throw new Error('A run that succeeded left no result');
+  return succeed({ base, result, issues });
+}
+
+async function changeSettings(session: Session, text: string): Promise<Outcome<unknown>> {
+  const change = parseJson(text);
+  return change.ok ? session.changeSettings(change.value) : change;
+}
+
+function parseJson(text: string): Outcome<unknown> {
+  try {
+    return succeed(JSON.parse(text) as unknown);
+  } catch {
+    return fail(issue('badSettings', { params: { reason: 'notJson' } }));
+  }
+}
