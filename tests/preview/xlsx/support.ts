@@ -34,6 +34,18 @@ export function textParts(bytes: Uint8Array): Map<string, string> {
   return new Map(Object.entries(unzipSync(bytes)).map(([path, part]) => [path, strFromU8(part)]));
 }
 
+/** One part as text. */
+export function part(parts: ReadonlyMap<string, string>, path: string): string {
+  const text = parts.get(path);
+  if (text === undefined) throw new Error(`no part ${path} in ${[...parts.keys()].join(', ')}`);
+  return text;
+}
+
+/** Parts of a book as it would be saved. */
+export async function saved(book: Book, options: WriteOptions = {}): Promise<Map<string, string>> {
+  return textParts(await writeBook(book, options));
+}
+
 /** A book with one blank sheet. */
 export function blankBook(name = 'Лист1'): Book {
   const book = new Book();
@@ -73,3 +85,14 @@ export const TINY_RELATIONS =
   `<Relationships xmlns="${P}/relationships"><Relationship Id="r1" Type="${R}/worksheet" Target="/xl/worksheets/sheet1.xml"/>` +
   `<Relationship Id="r2" Type="${R}/sharedStrings" Target="SharedStrings.xml"/>` +
   `<Relationship Id="r3" Type="${R}/styles" Target="./styles.xml"/></Relationships>`;
+
+/** A workbook that counts days from 1904; cell format 1 shows dates. */
+export function macFile(rows: string): Uint8Array {
+  return tinyFile({
+    'xl/workbook.xml': `<workbook xmlns="${MAIN}" xmlns:r="${R}"><workbookPr date1904="1"/><sheets><sheet name="S" sheetId="1" r:id="r1"/></sheets></workbook>`,
+    'xl/_rels/workbook.xml.rels': TINY_RELATIONS,
+    'xl/sharedStrings.xml': `<sst xmlns="${MAIN}"/>`,
+    'xl/styles.xml': `<styleSheet xmlns="${MAIN}"><cellXfs><xf/><xf numFmtId="14"/></cellXfs></styleSheet>`,
+    'xl/worksheets/sheet1.xml': tinySheet(rows),
+  });
+}

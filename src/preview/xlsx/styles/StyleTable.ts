@@ -99,12 +99,12 @@ export class StyleTable {
   private readLook(xf: XmlElement): Look {
     const look: Look = {
       numberFormat: this.formatCode(numberOf(xf, 'numFmtId') ?? 0),
-      ...this.readFont(this.piece('fonts', numberOf(xf, 'fontId'))),
+      ...this.readFont(this.piece('fonts', numberOf(xf, 'fontId') ?? 0)),
       ...readAlignment(childOf(xf, 'alignment')),
     };
-    const fill = this.readFill(this.piece('fills', numberOf(xf, 'fillId')));
+    const fill = this.readFill(this.piece('fills', numberOf(xf, 'fillId') ?? 0));
     if (fill !== undefined) look.fillColor = fill;
-    const border = this.piece('borders', numberOf(xf, 'borderId'));
+    const border = this.piece('borders', numberOf(xf, 'borderId') ?? 0);
     for (const [key, edge] of EDGES) {
       const line = readLine(border, edge, this.theme);
       if (line !== undefined) look[key] = line;

@@ -84,7 +84,7 @@ export class StyleWriter {
   }
 
   private applyFont(xf: XmlElement, style: CellStyle, changed: readonly Key[]): void {
-    const old = this.table.piece('fonts', numberOf(xf, 'fontId'));
+    const old = this.table.piece('fonts', numberOf(xf, 'fontId') ?? 0);
     const font = old === undefined ? this.make('font') : cloneXml(old);
     const want = { ...this.table.defaultLook, ...style };
     const put = (tag: string, attributes: Record<string, string | number> | undefined): void => {
@@ -125,7 +125,7 @@ export class StyleWriter {
   }
 
   private applyBorder(xf: XmlElement, style: CellStyle, changed: readonly Key[]): void {
-    const old = this.table.piece('borders', numberOf(xf, 'borderId'));
+    const old = this.table.piece('borders', numberOf(xf, 'borderId') ?? 0);
     const border = old === undefined ? this.make('border') : cloneXml(old);
     for (const [key, edge] of EDGES) if (changed.includes(key)) writeLine(border, edge, style[key]);
     setAttribute(xf, 'borderId', this.addPiece('borders', border));

@@ -80,11 +80,13 @@ export function afterElement(bytes: Uint8Array, tag: number): number {
   return -1;
 }
 
-/** Past a comment or a CDATA section. */
+/** Past a comment, a CDATA section, or another declaration. */
 function afterDeclaration(bytes: Uint8Array, at: number): number {
-  const [first, second] = bytes[at + 2] === 45 ? [45, 45] : [93, 93];
-  for (let index = at + 3; index + 2 < bytes.length; index++) {
-    if (bytes[index] === first && bytes[index + 1] === second && bytes[index + 2] === 62) return index + 3;
+  const kind = bytes[at + 2];
+  if (kind !== 45 && kind !== 91) return bytes.indexOf(62, at) + 1 || -1;
+  const closing = kind === 45 ? 45 : 93;
+  for (let index = at + 4; index + 2 < bytes.length; index++) {
+    if (bytes[index] === closing && bytes[index + 1] === closing && bytes[index + 2] === 62) return index + 3;
   }
   return -1;
 }
