@@ -17,7 +17,6 @@ export class ChangedCells {
       for (const area of joinRuns(areas))
         book.emit({ kind: 'cells', sheetId: sheet.id, area, source: 'calc' });
     }
-    if (this.sheets.size > 0) book.emit({ kind: 'calculation', source: 'calc' });
     this.sheets.clear();
   }
 }

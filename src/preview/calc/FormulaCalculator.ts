@@ -1,6 +1,6 @@
 import type { FunctionManager } from '../functions/FunctionManager';
 import type { FunctionValue } from '../functions/readResult';
-import type { Book } from '../workbook/Book';
+import type { Book, CalculationMode } from '../workbook/Book';
 import type { BookChange, Calculator, StructureChange } from '../workbook/change';
 import { cellError } from '../workbook/errors';
 import type { Sheet } from '../workbook/Sheet';
@@ -32,6 +32,7 @@ export class FormulaCalculator implements Calculator {
   private readonly engine: FormulaEngine;
   private readonly dirty = new Set<FormulaRecord>();
   private readonly schedule: (run: () => void) => void;
+  private mode: CalculationMode;
   private pending: { sheet: Sheet; area: Area }[] = [];
   private scheduled = false;
   private working = false;
@@ -43,12 +44,13 @@ export class FormulaCalculator implements Calculator {
     options: CalculatorOptions = {},
   ) {
     this.schedule = options.schedule ?? ((run) => setTimeout(run, 0));
+    this.mode = book.calculationMode;
     this.engine = new FormulaEngine(book, functions);
     this.register = new FormulaRegister(book, functions);
     this.register.onGone = (record) => {
       this.forget(record);
     };
-    for (const record of this.register.readAll()) this.seedFromFile(record);
+    for (const record of this.register.readAll().added) this.seedFromFile(record);
     this.stops = [
       functions.onChanged((ids) => {
         this.takeResults(ids);
@@ -76,6 +78,12 @@ export class FormulaCalculator implements Calculator {
         break;
       case 'sheets':
         if (['added', 'deleted', 'renamed', 'moved'].includes(change.change)) this.readAgain();
+        break;
+      case 'restored':
+        this.restored(change.sheetId);
+        break;
+      case 'calculation':
+        this.calculationAsked();
         break;
       default:
         return;
@@ -112,6 +120,13 @@ export class FormulaCalculator implements Calculator {
     for (const stop of this.stops) stop();
     for (const record of this.register.all()) this.functions.release(record.id);
     this.scheduled = true;
+  }
+
+  /** The book tells the same of a new mode and of `calculate(Full)`. */
+  private calculationAsked(): void {
+    const { calculationMode } = this.book;
+    if (calculationMode === this.mode) this.recalculate('all');
+    this.mode = calculationMode;
   }
 
   private seedFromFile(record: FormulaRecord): void {
@@ -183,11 +198,17 @@ export class FormulaCalculator implements Calculator {
 
   private readAgain(): void {
     this.absorb();
-    const known = new Set(this.register.all());
-    for (const record of this.register.readAll()) {
-      if (!known.has(record)) this.edited(record);
-      else if (record.formula.includes('#REF!')) this.dirty.add(record);
-    }
+    const { added, changed } = this.register.readAll();
+    for (const record of added) this.edited(record);
+    for (const record of changed) this.dirty.add(record);
+  }
+
+  /** Undo put something back, perhaps moved cells without saying which. */
+  private restored(sheetId: string | undefined): void {
+    this.readAgain();
+    const sheet = sheetId === undefined ? undefined : this.book.findSheet(sheetId);
+    const dirty = sheet ? this.register.reading(sheet) : this.register.resolveAgain();
+    for (const record of dirty) this.dirty.add(record);
   }
 
   private forget(record: FormulaRecord): void {

@@ -51,23 +51,31 @@ export class FormulaRegister {
     this.index.eachReader(sheet, area, visit);
   }
 
-  /** Reads every formula of the book; those that are known by their place stay the same records. */
-  readAll(): FormulaRecord[] {
+  /**
+   * Reads every formula of the book; those that are known by their place stay the same records. Gives the new ones and
+   * those with another text.
+   */
+  readAll(): { added: FormulaRecord[]; changed: FormulaRecord[] } {
     const before = this.places;
     this.places = new Map();
     this.index.clear();
     this.symbolic.clear();
     this.volatile.clear();
     const kept = new Set<FormulaRecord>();
+    const added: FormulaRecord[] = [];
+    const changed: FormulaRecord[] = [];
     for (const sheet of this.book.sheets) {
       sheet.cells.eachFormula((row, column, formula) => {
         const known = before.get(sheet)?.get(cellKey(row, column));
+        const isChanged = known !== undefined && known.formula !== formula;
         const record = this.put(known, sheet, row, column, formula);
         kept.add(record);
+        if (known === undefined) added.push(record);
+        if (isChanged) changed.push(record);
       });
     }
     for (const record of this.all()) if (!kept.has(record)) this.drop(record);
-    return [...kept];
+    return { added, changed };
   }
 
   /** Reads the formulas of an area anew; gives them all, changed or not: their cells were written. */
@@ -96,6 +104,13 @@ export class FormulaRegister {
       this.resolve(record);
     }
     return records;
+  }
+
+  /** Formulas that stand on the sheet or read any of it. */
+  reading(sheet: Sheet): FormulaRecord[] {
+    return this.all().filter(
+      (record) => record.sheet === sheet || record.precedents.some((precedent) => precedent.sheet === sheet),
+    );
   }
 
   /** Moves the records as the cells of a sheet have moved; those of deleted cells go. */

@@ -49,11 +49,8 @@ export function findReference(book: Book, place: FormulaPlace, reference: Refere
   const sheet = reference.sheet === undefined ? place.sheet : book.findSheet(reference.sheet);
   if (!sheet) return null;
   const { first, last = first } = reference;
-  const rows = [first.row ?? 0, last.row ?? (first.row === undefined ? MAX_ROWS - 1 : first.row)];
-  const columns = [
-    first.column ?? 0,
-    last.column ?? (first.column === undefined ? MAX_COLUMNS - 1 : first.column),
-  ];
+  const rows = [first.row ?? 0, last.row ?? first.row ?? MAX_ROWS - 1];
+  const columns = [first.column ?? 0, last.column ?? first.column ?? MAX_COLUMNS - 1];
   const area = spanning(Math.min(...rows), Math.min(...columns), Math.max(...rows), Math.max(...columns));
   return { sheet, area };
 }

@@ -85,13 +85,13 @@ function sweep(record: FormulaRecord, before: Area, after: Area): Area[] {
 function write(record: FormulaRecord, area: Area, rows: readonly (readonly CellValue[])[]): Area[] {
   const { cells } = record.sheet;
   let changed = false;
-  rows.forEach((values, row) => {
-    values.forEach((value, column) => {
+  for (const [row, values] of rows.entries()) {
+    for (const [column, value] of values.entries()) {
       const at = [area.row + row, area.column + column] as const;
-      if (cells.value(...at) === value) return;
+      if (cells.value(...at) === value) continue;
       cells.set(...at, value, row === 0 && column === 0 ? record.formula : undefined);
       changed = true;
-    });
-  });
+    }
+  }
   return changed ? [area] : [];
 }

@@ -10,7 +10,7 @@ const OWN = new Set([READY, '_GetEnabledFeatures', ...RESULTS]);
  * Lets a host call custom functions: the library's batches about them go to the manager and the manager's calls to the
  * add-in; everything else goes to the host. The library keeps such batches apart from those of the add-in.
  */
-export function withCustomFunctions(host: OfficeHost, manager: FunctionManager): OfficeHost {
+export function functionHost(host: OfficeHost, manager: FunctionManager): OfficeHost {
   return {
     ...(host.payloadLimit !== undefined && { payloadLimit: host.payloadLimit }),
     process(body: RequestBody, meta: RequestMeta): ResponseBody | Promise<ResponseBody> {

@@ -6,7 +6,6 @@ export const REQUIREMENT_SETS: Readonly<Record<string, string>> = {
   ExcelApi: '1.17',
   RichApiRuntime: '1.2',
   SharedRuntime: '1.1',
-  RibbonApi: '1.1',
   AddinCommands: '1.1',
   CustomFunctionsRuntime: '1.4',
   // The library's own name for the wire of custom functions: 1.7 sends results as arrays.

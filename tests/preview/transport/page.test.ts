@@ -19,11 +19,11 @@ describe('openOfficePage', () => {
   });
 
   test('takes a requirement set away when told to', async () => {
-    const page = openOfficePage(plainHost(), { requirementSets: { ExcelApi: '1.4', RibbonApi: '' } });
+    const page = openOfficePage(plainHost(), { requirementSets: { ExcelApi: '1.4', AddinCommands: '' } });
     await page.Office.onReady();
     const { requirements } = page.Office.context;
     expect(requirements.isSetSupported('ExcelApi', '1.5')).toBe(false);
-    expect(requirements.isSetSupported('RibbonApi', '1.1')).toBe(false);
+    expect(requirements.isSetSupported('AddinCommands', '1.1')).toBe(false);
     expect(requirements.isSetSupported('SharedRuntime', '1.1')).toBe(true);
     page.close();
   });
