@@ -1,5 +1,6 @@
 import type { Book } from '../../workbook/Book';
-import { displayText, isDateNumberFormat } from '../../workbook/displayText';
+import { isDateFormat } from 'numfmt';
+import { displayText } from '../../workbook/displayText';
 import type { Sheet } from '../../workbook/Sheet';
 import { readEntry } from '../../workbook/entry';
 import { formulaFromLocal, localFormula } from './formulaText';
@@ -12,7 +13,7 @@ export function cellText(book: Book, sheet: Sheet, row: number, column: number):
   const value = sheet.cells.value(row, column);
   if (typeof value === 'string') return needsQuote(book, value, format) ? `'${value}` : value;
   if (typeof value !== 'number') return displayText(value, 'General', book.culture);
-  if (isDateNumberFormat(format)) return displayText(value, dateFormat(value, format), book.culture);
+  if (isDateFormat(format)) return displayText(value, dateFormat(value, format), book.culture);
   if (format.includes('%')) return `${plainNumber(Number((value * 100).toPrecision(15)), book)}%`;
   return plainNumber(value, book);
 }

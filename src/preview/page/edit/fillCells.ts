@@ -1,5 +1,5 @@
 import type { Book } from '../../workbook/Book';
-import { isDateNumberFormat } from '../../workbook/displayText';
+import { isDateFormat } from 'numfmt';
 import { copyCells } from '../../workbook/edit/copy';
 import { writeCells } from '../../workbook/edit/write';
 import type { Sheet } from '../../workbook/Sheet';
@@ -63,7 +63,7 @@ function seriesOf(book: Book, sheet: Sheet, from: Area): { first: number; step: 
   if (first === undefined) return null;
   if (values.length > 1) return trend(values);
   const format = book.styles.get(sheet.cells.styleId(from.row, from.column)).numberFormat ?? 'General';
-  return isDateNumberFormat(format) ? { first, step: 1 } : null;
+  return isDateFormat(format) ? { first, step: 1 } : null;
 }
 
 function trend(values: readonly number[]): { first: number; step: number } {

@@ -69,12 +69,12 @@ export class Looks {
 
   private dress(row: number, column: number, value: CellValue, text: string): Dressing | null {
     this.rules ??= readyRules(this.sheet);
-    let dressing: Dressing | null = null;
+    let dressing = null as Dressing | null;
     for (const { areas, rule, stops } of this.rules) {
       if (!areas.some((area) => isInside(area, row, column))) continue;
       const found = rule(value, text);
       if (found === null) continue;
-      dressing = { ...found, ...dressing };
+      dressing = dressing === null ? found : { ...found, ...dressing };
       if (stops) break;
     }
     return dressing;

@@ -1,0 +1,396 @@
+import { MAX_COLUMNS, MAX_ROWS, formatArea, isWholeColumns, isWholeRows } from '../../workbook/area';
+import type { Book } from '../../workbook/Book';
+import type { BookChange } from '../../workbook/change';
+import { typeInto } from '../../workbook/edit';
+import { select } from '../../workbook/edit/sheets';
+import type { Sheet } from '../../workbook/Sheet';
+import type { Area } from '../../workbook/types';
+import { cellText, enteredText } from '../edit/cellText';
+import { hasChoices } from '../edit/choices';
+import { Looks } from '../looks/Looks';
+import { paintButtons, cellButtons } from '../paint/cellButtons';
+import type { CellButton } from '../paint/cellButtons';
+import { COLORS } from '../paint/colors';
+import { paintCells } from '../paint/paintCells';
+import { paintHeadings } from '../paint/paintHeadings';
+import { paintOverlays } from '../paint/paintOverlays';
+import { TextMeasure } from '../paint/TextMeasure';
+import { CellEditor } from './CellEditor';
+import type { EditState } from './CellEditor';
+import type { Copied } from './clipboard';
+import { referencesIn } from './formulaReferences';
+import { ScrollPlane } from './ScrollPlane';
+import { cycle, selectionOf, selectionOfArea, stepFrom } from './Selection';
+import type { Direction, Selection } from './Selection';
+import { Viewport } from './Viewport';
+import type { Cell, Rect } from './Viewport';
+
+export type MenuRequest =
+  | (CellButton & { readonly anchor: Rect })
+  | { readonly kind: 'context'; readonly part: 'cells' | 'rows' | 'columns'; readonly anchor: Rect };
+
+export interface GridEvents {
+  /** Selection, edit or sheet are new. */
+  changed(): void;
+  /** A menu is asked for; the anchor is in pixels of the window. */
+  menu(request: MenuRequest): void;
+  /** The book refused what a person did. */
+  refused(error: unknown): void;
+}
+
+/** How the end of an edit moves the selection. */
+export type Move = Direction | 'next' | 'previous' | 'nextRow' | 'previousRow' | null;
+
+/** Lines beyond the last used one that can be scrolled to; more appear when they are reached. */
+const SPARE_ROWS = 100;
+const SPARE_COLUMNS = 26;
+
+/** The grid: draws the active sheet of a book on a canvas and lets a person select and edit. The book is the only truth. */
+export class GridController {
+  readonly editor: CellEditor;
+  readonly plane: ScrollPlane;
+  readonly measure: TextMeasure;
+  view: Viewport;
+  looks: Looks;
+  selection: Selection;
+  copied: Copied | null = null;
+  /** Shown while the fill handle is dragged. */
+  fillArea: Area | null = null;
+  /** Line that shows where a heading's edge is being dragged. */
+  guide: { readonly x?: number; readonly y?: number } | null = null;
+  private readonly canvas: HTMLCanvasElement;
+  private readonly ctx: CanvasRenderingContext2D;
+  private readonly places = new Map<string, { left: number; top: number }>();
+  private readonly stops: (() => void)[] = [];
+  private extent = { rows: 0, columns: 0 };
+  private buttons: CellButton[] = [];
+  private frame = 0;
+  private isStale = true;
+  private isSelecting = false;
+
+  constructor(
+    readonly root: HTMLElement,
+    readonly book: Book,
+    readonly events: GridEvents,
+  ) {
+    this.canvas = document.createElement('canvas');
+    this.canvas.setAttribute('aria-hidden', 'true');
+    root.append(this.canvas);
+    const ctx = this.canvas.getContext('2d', { alpha: false });
+    if (ctx === null) throw new Error('This browser draws no canvas');
+    this.ctx = ctx;
+    this.measure = new TextMeasure(ctx);
+    this.plane = new ScrollPlane(root, () => this.scrolled());
+    this.editor = new CellEditor(
+      root,
+      (text) => this.beginEdit('enter', 'cell', text),
+      () => this.edited(),
+    );
+    this.view = new Viewport(book.activeSheet);
+    this.looks = new Looks(book, book.activeSheet);
+    this.selection = selectionOfArea(book.activeSheet.selection);
+    this.stops.push(book.on((change) => this.bookChanged(change)));
+    const observer = new ResizeObserver(() => this.resized());
+    observer.observe(root);
+    this.stops.push(() => {
+      observer.disconnect();
+    });
+    void document.fonts.ready.then(() => this.redraw());
+    this.showSheet();
+  }
+
+  get sheet(): Sheet {
+    return this.view.sheet;
+  }
+
+  get editing(): EditState | null {
+    return this.editor.state;
+  }
+
+  destroy(): void {
+    cancelAnimationFrame(this.frame);
+    for (const stop of this.stops) stop();
+    this.root.replaceChildren();
+  }
+
+  focus(): void {
+    this.editor.input.focus({ preventScroll: true });
+  }
+
+  /** Draws before the next frame. */
+  redraw(): void {
+    if (this.frame === 0) this.frame = requestAnimationFrame((time) => this.draw(time));
+  }
+
+  /** Sizes or places of lines are new: they are measured again before the next frame. */
+  relayout(): void {
+    this.isStale = true;
+    this.redraw();
+  }
+
+  /** Selects, tells the book, and scrolls the focus into sight. */
+  select(selection: Selection, reveal = true): void {
+    this.selection = selection;
+    this.isSelecting = true;
+    try {
+      this.book.as('user', () => {
+        select(this.book, this.sheet, selection.area);
+      });
+    } finally {
+      this.isSelecting = false;
+    }
+    if (reveal) this.reveal(selection.focus);
+    this.redraw();
+    this.events.changed();
+  }
+
+  selectCell(cell: Cell): void {
+    this.select(selectionOf(this.sheet, cell, cell));
+  }
+
+  /** Scrolls as little as shows a cell. */
+  reveal(cell: Cell): void {
+    this.layOutIfStale();
+    this.reach(cell.row, cell.column);
+    const { left, top } = this.view.scrollTo(cell);
+    this.plane.moveTo(left, top);
+    this.scrolled();
+  }
+
+  beginEdit(mode: EditState['mode'], where: EditState['where'], text?: string): void {
+    const cell = this.selection.active;
+    const initial = text ?? cellText(this.book, this.sheet, cell.row, cell.column);
+    this.reveal(cell);
+    this.copied = null;
+    this.editor.start({ cell, text: initial, mode, where });
+  }
+
+  cancelEdit(): void {
+    this.editor.end();
+    this.focus();
+  }
+
+  /**
+   * Ends an edit by writing it; nothing happens when the book refuses it: the edit goes on.
+   *
+   * @param fill writes into the whole selection, as Ctrl+Enter does
+   */
+  commit(move: Move = null, fill = false): boolean {
+    const state = this.editor.state;
+    if (state !== null && !this.write(state, fill)) return false;
+    if (state !== null) this.editor.end();
+    if (move !== null) this.move(move);
+    return true;
+  }
+
+  /** Runs what a person asked for; a refusal is told and gives `false`. */
+  attempt(work: () => void): boolean {
+    try {
+      this.book.as('user', work);
+      return true;
+    } catch (error) {
+      this.events.refused(error);
+      return false;
+    }
+  }
+
+  buttonAt(x: number, y: number): CellButton | undefined {
+    return this.buttons.find(
+      ({ rect }) => x >= rect.x && x < rect.x + rect.width && y >= rect.y && y < rect.y + rect.height,
+    );
+  }
+
+  /** A rectangle of the canvas in pixels of the window. */
+  inWindow(rect: Rect): Rect {
+    const box = this.canvas.getBoundingClientRect();
+    return { ...rect, x: rect.x + box.left, y: rect.y + box.top };
+  }
+
+  private write({ cell, text }: EditState, fill: boolean): boolean {
+    const { book, sheet } = this;
+    if (!fill && text === cellText(book, sheet, cell.row, cell.column)) return true;
+    const { area } = this.selection;
+    const isWide = fill && !isWholeRows(area) && !isWholeColumns(area);
+    const [rows, columns] = isWide ? [area.rows, area.columns] : [1, 1];
+    const at = isWide ? area : cell;
+    const typed = enteredText(book, text);
+    const matrix = Array.from({ length: rows }, () => Array.from({ length: columns }, () => typed));
+    return this.attempt(() => {
+      typeInto(book, sheet, at.row, at.column, matrix, { culture: book.culture, source: 'user' });
+    });
+  }
+
+  private move(move: Exclude<Move, null>): void {
+    const { area, active } = this.selection;
+    const isSingle =
+      area.rows * area.columns === 1 ||
+      this.sheet.merges.some((merge) => merge.row === area.row && merge.column === area.column);
+    const order = move === 'next' || move === 'previous' ? 'rows' : 'columns';
+    if (!isSingle && ['next', 'previous', 'nextRow', 'previousRow'].includes(move)) {
+      const next = cycle(area, active, order, move.startsWith('previous'));
+      this.selection = { active: next, focus: this.selection.focus, area };
+      this.reveal(next);
+      this.events.changed();
+      return;
+    }
+    const direction =
+      { next: 'right', previous: 'left', nextRow: 'down', previousRow: 'up' }[move as string] ?? move;
+    this.selectCell(stepFrom(this.sheet, this.view, active, direction as Direction));
+  }
+
+  private edited(): void {
+    this.redraw();
+    this.events.changed();
+  }
+
+  private bookChanged(change: BookChange): void {
+    if (change.kind === 'sheets' || (change.kind === 'restored' && change.sheetId === undefined)) {
+      if (this.book.activeSheet !== this.sheet) this.showSheet();
+      this.relayout();
+      return;
+    }
+    if ('sheetId' in change && change.sheetId !== undefined && change.sheetId !== this.sheet.id) return;
+    if (change.kind === 'cells') {
+      this.looks.forget();
+      this.grow(change.area);
+      this.redraw();
+    } else if (change.kind === 'selection') this.selectedElsewhere(change.area);
+    else if (change.kind !== 'settings' && change.kind !== 'names') this.relayout();
+    if (change.source !== 'calc') this.events.changed();
+  }
+
+  private selectedElsewhere(area: Area): void {
+    if (this.isSelecting) return;
+    this.selection = selectionOfArea(area);
+    this.reveal(this.selection.active);
+    this.redraw();
+  }
+
+  /** Shows the book's active sheet where it was scrolled to last. */
+  private showSheet(): void {
+    this.editor.end();
+    const sheet = this.book.activeSheet;
+    this.looks = new Looks(this.book, sheet);
+    this.view = new Viewport(sheet);
+    this.selection = selectionOfArea(sheet.selection);
+    this.extent = { rows: 0, columns: 0 };
+    const place = this.places.get(sheet.id) ?? { left: 0, top: 0 };
+    this.layOut();
+    this.plane.moveTo(place.left, place.top);
+    this.scrolled();
+    this.redraw();
+    this.events.changed();
+  }
+
+  private layOutIfStale(): void {
+    if (this.isStale) this.layOut();
+  }
+
+  private layOut(): void {
+    this.isStale = false;
+    const { sheet } = this.view;
+    this.looks.forget();
+    this.view = new Viewport(sheet);
+    this.view.place({
+      width: this.plane.width,
+      height: this.plane.height,
+      scrollLeft: this.plane.left,
+      scrollTop: this.plane.top,
+    });
+    const used = sheet.cells.used();
+    this.extent = {
+      rows: Math.max((used?.row ?? 0) + (used?.rows ?? 0), this.view.rowBands().at(-1)?.last ?? 0),
+      columns: Math.max(
+        (used?.column ?? 0) + (used?.columns ?? 0),
+        this.view.columnBands().at(-1)?.last ?? 0,
+      ),
+    };
+    this.reach(0, 0);
+  }
+
+  /** Makes the sheet scrollable as far as a cell with some room to spare. */
+  private reach(row: number, column: number): void {
+    this.extent.rows = Math.max(this.extent.rows, row);
+    this.extent.columns = Math.max(this.extent.columns, column);
+    const rows = Math.min(MAX_ROWS, this.extent.rows + SPARE_ROWS);
+    const columns = Math.min(MAX_COLUMNS, this.extent.columns + SPARE_COLUMNS);
+    this.plane.resize(
+      this.view.headerWidth + this.view.columns.start(columns),
+      this.view.headerHeight + this.view.rows.start(rows),
+    );
+  }
+
+  private grow(area: Area): void {
+    const row = Math.min(area.row + area.rows, MAX_ROWS);
+    const column = Math.min(area.column + area.columns, MAX_COLUMNS);
+    if (row > this.extent.rows || column > this.extent.columns) this.relayout();
+  }
+
+  private scrolled(): void {
+    this.view.place({ scrollLeft: this.plane.left, scrollTop: this.plane.top });
+    this.places.set(this.sheet.id, { left: this.plane.left, top: this.plane.top });
+    const row = this.view.rowBands().at(-1)?.last ?? 0;
+    const column = this.view.columnBands().at(-1)?.last ?? 0;
+    if (row > this.extent.rows || column > this.extent.columns) this.reach(row, column);
+    this.redraw();
+  }
+
+  private resized(): void {
+    this.relayout();
+  }
+
+  private sizeCanvas(): void {
+    const ratio = window.devicePixelRatio;
+    const { width, height } = this.view;
+    const pixels = [Math.round(width * ratio), Math.round(height * ratio)] as const;
+    if (this.canvas.width !== pixels[0] || this.canvas.height !== pixels[1]) {
+      [this.canvas.width, this.canvas.height] = pixels;
+      this.canvas.style.width = `${width}px`;
+      this.canvas.style.height = `${height}px`;
+    }
+    this.ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
+  }
+
+  private draw(time: number): void {
+    this.frame = 0;
+    this.layOutIfStale();
+    this.sizeCanvas();
+    const { ctx, view, looks, measure, selection, editor } = this;
+    const state = editor.state;
+    ctx.fillStyle = COLORS.paper;
+    ctx.fillRect(0, 0, view.width, view.height);
+    paintCells({ ctx, view, looks, measure, culture: this.book.culture, hidden: state?.cell ?? null });
+    this.buttons = cellButtons(view, selection.active, (cell) => hasChoices(this.sheet, cell));
+    paintButtons(ctx, this.buttons);
+    const copied = this.copied?.sheet === this.sheet ? this.copied.area : null;
+    paintOverlays(ctx, view, {
+      selection,
+      fill: this.fillArea,
+      copied,
+      phase: time / 60,
+      references: state === null ? [] : referencesIn(state.text, this.sheet),
+      isEditing: state !== null,
+    });
+    paintHeadings(ctx, view, selection);
+    this.paintGuide();
+    const cell = view.rectOf({ ...(state?.cell ?? selection.active), rows: 1, columns: 1 });
+    const shown = state?.cell ?? selection.active;
+    editor.layOut(cell, looks.styleAt(shown.row, shown.column), { right: view.width, bottom: view.height });
+    editor.input.setAttribute('aria-label', this.describe());
+    if (copied !== null) this.redraw();
+  }
+
+  private paintGuide(): void {
+    if (this.guide === null) return;
+    this.ctx.fillStyle = COLORS.accent;
+    if (this.guide.x !== undefined) this.ctx.fillRect(this.guide.x, 0, 1, this.view.height);
+    if (this.guide.y !== undefined) this.ctx.fillRect(0, this.guide.y, this.view.width, 1);
+  }
+
+  /** Address and text of the active cell, for screen readers. */
+  private describe(): string {
+    const { row, column } = this.selection.active;
+    const address = formatArea({ row, column, rows: 1, columns: 1 });
+    return `${this.sheet.name} ${address} ${this.looks.at(row, column).text}`.trim();
+  }
+}
