@@ -8,7 +8,8 @@ import type { Issue, IssueParam, Place } from './issues';
  */
 export function describeIssue(issue: Issue, locale: Locale): string {
   const params = paramsOf(issue, locale);
-  const text = sentence(issue, locale, params);
+  // A sentence has its place in parentheses; without a place they go.
+  const text = sentence(issue, locale, params).replace(' ()', '');
   const added = [text];
   if (params.place !== '' && !text.includes(String(params.place))) {
     added.push(translate(locale, 'issues.placeAfter', params));
@@ -56,7 +57,8 @@ function paramsOf(issue: Issue, locale: Locale): Record<string, string> {
 function wordOf(name: string, value: IssueParam, locale: Locale): string {
   if (typeof value === 'number') return createFormats(locale).count(value);
   const values = typeof value === 'string' ? [value] : value;
-  if (name === 'tables') return values.map((table) => `«${table}»`).join(', ');
+  if (name === 'tables')
+    return values.map((table) => translate(locale, 'issues.quoted', { name: table })).join(', ');
   return values.map((one) => codeWord(name, one, locale)).join(', ');
 }
 

@@ -20,8 +20,16 @@ export interface Formats {
   plural(value: number, forms: { one: string; few?: string; many?: string; other: string }): string;
 }
 
-/** Formats of one language; made once and kept. */
+const made = new Map<Locale, Formats>();
+
+/** Formats of one language; made once and kept: the platform's formatters are slow to make. */
 export function createFormats(locale: Locale): Formats {
+  let formats = made.get(locale);
+  if (formats === undefined) made.set(locale, (formats = makeFormats(locale)));
+  return formats;
+}
+
+function makeFormats(locale: Locale): Formats {
   const tag = TAGS[locale];
   const whole = new Intl.NumberFormat(tag, { maximumFractionDigits: 0 });
   const percent = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 1 });

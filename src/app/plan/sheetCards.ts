@@ -46,7 +46,7 @@ export function categoryCard(
   );
   card.text(text('sheets.card.atVisit'), own('visit'));
   card.text(text('sheets.card.byPhone'), own('phone'));
-  card.heading(text('sheets.card.kpis', { period: result.settings.period }));
+  card.heading(kpiHeading(context));
   card.pairs(liveFigures(category, result.settings.period, context.locale));
   card.text(text('sheets.card.upkeep'), text('sheets.card.upkeepText'));
   end(card, key, context);
@@ -77,7 +77,7 @@ export function prospectsCard(clients: readonly number[], context: CardContext):
   card.text(text('sheets.card.byPhone'), text('sheets.prospects.phone'));
   card.text(text('sheets.card.goals'), text('sheets.prospects.goals'));
   card.text(text('sheets.card.checklist'), text('sheets.prospects.checklist'));
-  card.heading(text('sheets.card.kpis', { period: context.result.settings.period }));
+  card.heading(kpiHeading(context));
   card.pairs(prospectFigures(context.locale));
   end(card, 'prospects', context);
   return card;
@@ -120,6 +120,11 @@ function begin(title: string, { result, locale, formats }: CardContext): Card {
   const instead = result.totals.margin === null ? ` ${text('sheets.card.revenueInstead')}` : '';
   card.title(title, subtitle + instead);
   return card;
+}
+
+function kpiHeading({ result, locale, formats }: CardContext): string {
+  const { from, to } = result.period;
+  return texts(locale)('sheets.card.kpis', { from: formats.date(from), to: formats.date(to) });
 }
 
 function results(card: Card, clients: readonly number[], context: CardContext): void {

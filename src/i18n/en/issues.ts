@@ -9,6 +9,7 @@ export const issues = {
     column: 'column “{column}”',
     cell: 'cell {cell}',
   },
+  quoted: '“{name}”',
   placeAfter: 'Where: {place}.',
   examplesAfter: 'For example: {examples}.',
   understood: '{field} (for example {headers})',

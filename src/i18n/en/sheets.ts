@@ -64,7 +64,7 @@ export const sheets = {
     byPhone: 'By phone',
     goals: 'Goals',
     checklist: 'For each',
-    kpis: 'KPIs of the period: {period}',
+    kpis: 'KPIs of {from} – {to}',
     byHand: 'set by hand',
     needsVisits: 'needs a visit plan',
     upkeep: 'Keeping the base',

@@ -8,6 +8,7 @@ export const issues: Texts<typeof english> = {
     column: 'столбец «{column}»',
     cell: 'ячейка {cell}',
   },
+  quoted: '«{name}»',
   placeAfter: 'Где: {place}.',
   examplesAfter: 'Например: {examples}.',
   understood: '{field} (например: {headers})',

@@ -66,7 +66,7 @@ export const sheets: Texts<typeof english> = {
     byPhone: 'По телефону',
     goals: 'Цели',
     checklist: 'По каждому',
-    kpis: 'KPI за период: {period}',
+    kpis: 'KPI за {from} – {to}',
     byHand: 'ставится вручную',
     needsVisits: 'нужен план визитов',
     upkeep: 'Ведение базы',
