@@ -153,11 +153,14 @@ export class RequestRun {
       return value.map((each: unknown, index) => this.argument(each, (id as unknown[])[index]));
     }
     if (typeof id === 'number' && id !== 0) return this.resolve(id);
-    if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
-      const { _ObjectPathId: path } = value as { _ObjectPathId?: unknown };
-      if (typeof path === 'number') return this.resolve(path);
-    }
-    return value;
+    return this.withinObject(value);
+  }
+
+  private withinObject(value: unknown): unknown {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+    const { _ObjectPathId: path } = value as { _ObjectPathId?: unknown };
+    if (typeof path === 'number') return this.resolve(path);
+    return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, this.withinObject(each)]));
   }
 
   /** `Type.member`, as Excel names the place of an error. */

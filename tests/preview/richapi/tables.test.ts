@@ -164,6 +164,9 @@ describe('tables through the real Office.js', () => {
       found.columns.getItem('Сумма').name = 'Итог, ₽';
     });
     expect(cells().formula(3, 3)).toBe('=[@[Итог, ₽]]*2');
+    expect(table().columns[3]?.calculatedFormula).toBe('=[@[Итог, ₽]]*2');
+    await fill(opened, 'A5:C5', [['C4', 'Дельта', 40]]);
+    expect([address(), cells().formula(4, 3)]).toEqual([[0, 0, 5, 4], '=[@[Итог, ₽]]*2']);
   });
 
   it('fills a whole blank column when a formula is written into one of its cells', async () => {

@@ -17,6 +17,7 @@ import { asBoolean, asInteger, asNumber, asOneOf, asText } from '../Arguments';
 import type { Arguments } from '../Arguments';
 import { SHEET_EVENTS } from '../events/eventNumbers';
 import { registration } from '../events/registration';
+import type { Property } from '../ObjectType';
 import { ObjectType } from '../ObjectType';
 import { openRange, readAddress } from '../ranges';
 import type { Remote } from '../Remote';
@@ -46,27 +47,11 @@ export const worksheetType = new ObjectType<Sheet>('Worksheet', {
         setVisibility(book, sheet, asOneOf(value, ['Visible', 'Hidden', 'VeryHidden'])),
     },
     TabColor: { get: ({ tabColor }) => tabColor, set: setTabColor },
-    ShowGridlines: { get: ({ showGridlines }) => showGridlines },
-    ShowHeadings: { get: ({ showHeadings }) => showHeadings },
-    // The library sends these two under other names than it asks for.
-    Gridlines: {
-      get: ({ showGridlines }) => showGridlines,
-      set: (sheet, value, { book }) => {
-        const shown = asBoolean(value);
-        changeView(book, sheet, ['showGridlines'], () => {
-          sheet.showGridlines = shown;
-        });
-      },
-    },
-    Headings: {
-      get: ({ showHeadings }) => showHeadings,
-      set: (sheet, value, { book }) => {
-        const shown = asBoolean(value);
-        changeView(book, sheet, ['showHeadings'], () => {
-          sheet.showHeadings = shown;
-        });
-      },
-    },
+    ShowGridlines: shown('showGridlines'),
+    ShowHeadings: shown('showHeadings'),
+    // The library sends these two, when they are set, under other names than it asks for.
+    Gridlines: { ...shown('showGridlines'), onlyByName: true },
+    Headings: { ...shown('showHeadings'), onlyByName: true },
     StandardWidth: {
       get: ({ defaultColumnWidth }) => pointsOfWidth(defaultColumnWidth),
       set: (sheet, value, { book }) => setColumnWidth(book, sheet, WHOLE, asNumber(value)),
@@ -117,6 +102,18 @@ export const worksheetType = new ObjectType<Sheet>('Worksheet', {
 });
 
 const WHOLE = { row: 0, column: 0, rows: MAX_ROWS, columns: MAX_COLUMNS };
+
+function shown(key: 'showGridlines' | 'showHeadings'): Property<Sheet> {
+  return {
+    get: (sheet) => sheet[key],
+    set: (sheet, value, { book }) => {
+      const isShown = asBoolean(value);
+      changeView(book, sheet, [key], () => {
+        sheet[key] = isShown;
+      });
+    },
+  };
+}
 
 function getRange(sheet: Sheet, args: Arguments, session: Session): Remote {
   if (!args.has(0)) return openRange(session, sheet, WHOLE);
