@@ -128,7 +128,7 @@ function liftByPotential(
     const next = grid[profitLevel * 4 + level] as number;
     if (next === 0 || next >= category) continue;
     const least = level === POTENTIAL.high ? cuts[1] + 1 / scale : cuts[0];
-    return { category: next, need: least - potential };
+    return { category: next, need: inUnits(least - potential, scale) };
   }
   return null;
 }
@@ -140,5 +140,10 @@ function nextSegment(base: Base, result: Result, client: number): Reason['toNext
   const yearly = (result.clients.progress[client] as number) * potential;
   const reached = (potential * result.settings.progress.reachedFrom) / 100;
   const need = segment % 3 === 1 ? Math.max(0, -yearly) + 1 / base.moneyScale : reached - yearly;
-  return { segment: segment + 1, need };
+  return { segment: segment + 1, need: inUnits(need, base.moneyScale) };
+}
+
+/** Money to the smallest unit: differences of doubles leave dust. */
+function inUnits(money: number, scale: number): number {
+  return Math.round(money * scale) / scale;
 }
