@@ -1,7 +1,7 @@
 /** Which source plays which role: each source at most one, by its columns, its name and its first values. */
 import type { Settings } from '../../domain';
 import type { SourceShape } from '../ports';
-import { containsStem, containsWords, normaliseHeader } from './headers';
+import { containsStem, containsWords, normaliseHeader, normaliseWord } from './headers';
 import { matchFields, type Fit } from './matchFields';
 import { ROLE_WORDS } from './roleWords';
 import { ROLES, type Role } from './types';
@@ -62,12 +62,12 @@ export function assignRoles(sources: readonly SourceShape[], settings: Settings)
 /** Whether the name of a source speaks for a role. */
 export function namedFor(role: Role, source: SourceShape): boolean {
   const name = sourceName(source);
-  return ROLE_WORDS[role].names.some((word) => containsWords(name, normaliseHeader(word)));
+  return ROLE_WORDS[role].names.some((word) => containsWords(name, normaliseWord(word)));
 }
 
 function namedAgainst(role: Role, source: SourceShape): boolean {
   const name = sourceName(source);
-  return ROLE_WORDS[role].notNames.some((stem) => containsStem(name, normaliseHeader(stem)));
+  return ROLE_WORDS[role].notNames.some((stem) => containsStem(name, normaliseWord(stem)));
 }
 
 function plausible(fit: Fit): boolean {

@@ -18,6 +18,21 @@ export function normaliseHeader(text: string): string {
     .trim();
 }
 
+const known = new Map<string, string>();
+
+/**
+ * `normaliseHeader` for the words of our own lists: they are few, and every header is held against all of them, so each
+ * is normalised once.
+ */
+export function normaliseWord(word: string): string {
+  let normalised = known.get(word);
+  if (normalised === undefined) {
+    normalised = normaliseHeader(word);
+    known.set(word, normalised);
+  }
+  return normalised;
+}
+
 /** Whether the words of `part` stand in `whole` one after another; both normalised. */
 export function containsWords(whole: string, part: string): boolean {
   return part !== '' && ` ${whole} `.includes(` ${part} `);

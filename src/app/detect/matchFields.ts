@@ -1,7 +1,7 @@
 /** Which column of one source holds which field of one role. */
 import type { RoleMapping } from '../../domain';
 import type { CellValue, SourceShape } from '../ports';
-import { containsStem, containsWords, normaliseHeader } from './headers';
+import { containsStem, containsWords, normaliseHeader, normaliseWord } from './headers';
 import { OWN_HEADERS } from './ownHeaders';
 import { ROLE_WORDS } from './roleWords';
 import type { FieldMatch, MatchReason, Role } from './types';
@@ -118,7 +118,7 @@ function scoreHeader(field: FieldWords, header: string): { score: number; why: M
   let contained: number | undefined;
   for (const [index, entry] of field.words.entries()) {
     const whole = entry.startsWith('=');
-    const word = normaliseHeader(entry);
+    const word = normaliseWord(entry);
     if (header === word) return { score: EXACT - index * WORD_STEP, why: 'exact' };
     if (!whole && contained === undefined && containsWords(header, word)) contained = index;
   }
@@ -128,7 +128,7 @@ function scoreHeader(field: FieldWords, header: string): { score: number; why: M
 
 function excluded(field: FieldWords, header: string): boolean {
   return (field.not ?? []).some((entry) =>
-    entry.startsWith('=') ? header === normaliseHeader(entry) : containsStem(header, normaliseHeader(entry)),
+    entry.startsWith('=') ? header === normaliseWord(entry) : containsStem(header, normaliseWord(entry)),
   );
 }
 
