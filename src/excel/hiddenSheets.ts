@@ -8,6 +8,9 @@ const LISTS_NAME = 'akb-lists';
 /** Longest list that is expected; the sheet of lists is read this far down. */
 const LIST_ROWS = 100;
 
+/** Each list with the formula that names its range. */
+export type ListSources = ReadonlyMap<readonly string[], string>;
+
 /** The hidden sheet of that name, made and marked unless it is there. */
 export async function ensureHiddenSheet(
   context: Excel.RequestContext,
@@ -51,7 +54,7 @@ export async function countLists(context: Excel.RequestContext): Promise<number>
 export async function ensureLists(
   context: Excel.RequestContext,
   lists: readonly (readonly string[])[],
-): Promise<Map<readonly string[], string>> {
+): Promise<ListSources> {
   const sources = new Map<readonly string[], string>();
   if (lists.length === 0) return sources;
   const known = await readLists(context);

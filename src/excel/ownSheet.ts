@@ -29,7 +29,10 @@ export async function findOwnSheet(
   return found?.sheet;
 }
 
-/** Empties a sheet of ours in place, so that formulas that point to it still do. Tables become plain cells first. */
+/**
+ * Empties a sheet of ours in place, so that formulas that point to it still do; done with the next `sync`. Tables become
+ * plain cells first.
+ */
 export async function emptySheet(context: Excel.RequestContext, sheet: Excel.Worksheet): Promise<void> {
   sheet.tables.load('items/id');
   await context.sync();
@@ -40,7 +43,6 @@ export async function emptySheet(context: Excel.RequestContext, sheet: Excel.Wor
   all.unmerge();
   all.clear();
   sheet.freezePanes.unfreeze();
-  await context.sync();
 }
 
 /** Keeps rows from the top and columns from the left in sight. */

@@ -2,7 +2,7 @@
 import { fail, issue, succeed, type Flow, type Outcome, type WritePlan } from '../app';
 import { checkPlan } from './checkPlan';
 import type { ExcelGate } from './ExcelGate';
-import { countLists, deleteKeptSheets } from './hiddenSheets';
+import { countLists, deleteKeptSheets, ensureLists } from './hiddenSheets';
 import { keepColumns } from './keepColumns';
 import { keepRemoved, keepSheet } from './keepSheets';
 import {
@@ -123,6 +123,10 @@ async function writeAll(
   const stay = Object.entries(plan.marks.sheets).filter(([key]) => !removed.some((item) => item.key === key));
   const sheets: Record<string, OwnSheetMark> = Object.fromEntries(stay);
   const works = plan.works.filter((work): work is ColumnsWork | SheetWork => work.kind !== 'removeSheet');
+  const lists = await gate.run('writeLists', async (context) =>
+    succeed(await ensureLists(context, works.flatMap(choicesOf))),
+  );
+  if (!lists.ok) return lists;
   const total = works.reduce((sum, work) => sum + sizeOf(work), 0);
   let before = 0;
   for (const work of works) {
@@ -134,7 +138,7 @@ async function writeAll(
       const { tableId } = work.step;
       if (tableId !== undefined) columns[tableId] = { ...columns[tableId], ...written.value };
     } else {
-      const written = await writeSheet(gate, work, part);
+      const written = await writeSheet(gate, work, lists.value, part);
       if (!written.ok) return written;
       sheets[work.step.key] = written.value;
     }
@@ -142,6 +146,11 @@ async function writeAll(
     part.progress(1);
   }
   return succeed({ columns, sheets });
+}
+
+function choicesOf(work: ColumnsWork | SheetWork): (readonly string[])[] {
+  if (work.kind === 'columns') return [];
+  return work.step.columns.flatMap(({ choices }) => (choices === undefined ? [] : [choices]));
 }
 
 /** Hides a sheet of ours under another name until the next run; its tables give up their names too. */

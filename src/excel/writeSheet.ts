@@ -1,9 +1,9 @@
 /** Writes a sheet of ours anew: the card above, the table below, lists to choose from, the page for the printer. */
-import { fail, issue, succeed, type CardCell, type Flow, type Outcome, type TableColumnPlan } from '../app';
+import { issue, succeed, type CardCell, type Flow, type Outcome, type TableColumnPlan } from '../app';
 import { guardText, toCell } from './cellText';
 import type { ExcelGate } from './ExcelGate';
-import { ensureLists } from './hiddenSheets';
-import { emptySheet, ensureOwnSheet, findOwnSheet, freeze } from './ownSheet';
+import type { ListSources } from './hiddenSheets';
+import { emptySheet, ensureOwnSheet, freeze } from './ownSheet';
 import { walkRows } from './ownColumns';
 import { bytesPerRow } from './payload';
 import type { SheetWork } from './plannedWork';
@@ -18,7 +18,7 @@ import {
   styleColumn,
   styleHeader,
 } from './styles';
-import type { OwnSheetMark } from './marks';
+import { SHEET_MARK, type OwnSheetMark } from './marks';
 
 const REQUEST_BYTES = 1_000_000;
 const MOST_ROWS = 10_000;
@@ -32,6 +32,7 @@ const TABLE_STYLE = 'TableStyleLight1';
 export async function writeSheet(
   gate: ExcelGate,
   work: SheetWork,
+  lists: ListSources,
   flow: Flow,
 ): Promise<Outcome<OwnSheetMark>> {
   const opened = await gate.run('writeSheet', (context) => openSheet(context, work));
@@ -42,22 +43,13 @@ export async function writeSheet(
     if (filled.ok) break;
     if (filled.issues[0]?.code !== 'payloadLimit' || size === 1) return filled;
   }
-  return gate.run('writeSheet', (context) => finishSheet(context, work, opened.value));
+  return gate.run('writeSheet', (context) => finishSheet(context, work, lists, opened.value));
 }
 
 /** An empty sheet with formats: text is text before the first value comes. Gives the sheet's id. */
 async function openSheet(context: Excel.RequestContext, work: SheetWork): Promise<Outcome<string>> {
-  const { step, name, existing } = work;
-  const { sheet, created } = await ensureOwnSheet(context, {
-    key: step.key,
-    name,
-    sheetId: existing?.sheetId,
-  });
-  if (created) {
-    sheet.tabColor = step.tabColor;
-    sheet.showGridlines = false;
-  } else if (existing !== undefined && existing.name !== name) sheet.name = name;
-  await emptySheet(context, sheet);
+  const { step } = work;
+  const sheet = await openEmpty(context, work);
   const rows = Math.max(1, step.rowCount);
   step.columns.forEach((column, at) => {
     sheet.getCell(0, at).format.columnWidth = pointsOfCharacters(column.width);
@@ -69,6 +61,23 @@ async function openSheet(context: Excel.RequestContext, work: SheetWork): Promis
   sheet.load('id');
   await context.sync();
   return succeed(sheet.id);
+}
+
+/** A sheet that an earlier try of this batch has made is found by its mark, and emptied like an old one. */
+async function openEmpty(context: Excel.RequestContext, work: SheetWork): Promise<Excel.Worksheet> {
+  const { step, name, existing } = work;
+  if (existing !== undefined) {
+    const sheet = context.workbook.worksheets.getItem(existing.sheetId);
+    sheet.customProperties.add(SHEET_MARK, step.key);
+    if (existing.name !== name) sheet.name = name;
+    await emptySheet(context, sheet);
+    return sheet;
+  }
+  const { sheet, created } = await ensureOwnSheet(context, { key: step.key, name });
+  sheet.tabColor = step.tabColor;
+  sheet.showGridlines = false;
+  if (!created) await emptySheet(context, sheet);
+  return sheet;
 }
 
 function fillRows(
@@ -100,13 +109,11 @@ function rowsOf(columns: readonly TableColumnPlan[], from: number, count: number
 async function finishSheet(
   context: Excel.RequestContext,
   work: SheetWork,
+  lists: ListSources,
   sheetId: string,
 ): Promise<Outcome<OwnSheetMark>> {
   const { step } = work;
-  const choices = step.columns.flatMap((column) => (column.choices === undefined ? [] : [column.choices]));
-  const lists = await ensureLists(context, choices);
-  const sheet = await findOwnSheet(context, step.key, sheetId);
-  if (sheet === undefined) return fail(issue('tableChanged', { place: { sheet: work.name } }));
+  const sheet = context.workbook.worksheets.getItem(sheetId);
   sheet.tables.load('items/id');
   await context.sync();
   const table = sheet.tables.items[0] ?? addTable(sheet, work);
@@ -136,7 +143,7 @@ function finishColumn(
   header: Excel.Range,
   body: Excel.Range,
   column: TableColumnPlan,
-  lists: ReadonlyMap<readonly string[], string>,
+  lists: ListSources,
 ): void {
   styleHeader(header, column.typed === true);
   if (column.typed === true) body.format.fill.color = COLORS.typedFill;

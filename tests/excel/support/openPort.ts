@@ -4,6 +4,7 @@ import { createWorkbookPort, type WorkbookPortOptions } from '../../../src/excel
 import { withFaults, type FaultyHost } from '../../../src/preview/faults/FaultyHost';
 import { RichApiHost } from '../../../src/preview/richapi/host';
 import { openOffice, type OpenedOffice } from '../../../src/preview/transport/node';
+import type { OfficeHost } from '../../../src/preview/transport/wire';
 import type { Book } from '../../../src/preview/workbook/Book';
 
 export interface OpenedPort {
@@ -28,6 +29,26 @@ export async function openPort(book: Book, options: WorkbookPortOptions = {}): P
     ...options,
   });
   return { book, host, port, office, hints };
+}
+
+/** One loaded library for many books, one after the other: loading takes longer than a small run. */
+export async function openShelf(): Promise<{ open: (book: Book) => OpenedPort; close: () => void }> {
+  let current: FaultyHost | undefined;
+  const host: OfficeHost = {
+    process: (body, meta) => {
+      if (current === undefined) throw new Error('No book has been opened');
+      return current.process(body, meta);
+    },
+    onMessages: () => () => undefined,
+  };
+  const office = await openOffice(host);
+  const open = (book: Book): OpenedPort => {
+    const faulty = withFaults(new RichApiHost(book));
+    current = faulty;
+    const port = createWorkbookPort({ excel: office.Excel, delay: () => Promise.resolve() });
+    return { book, host: faulty, port, office, hints: [] };
+  };
+  return { open, close: office.close };
 }
 
 /** Call after each test, or its messages may reach the next one. */
