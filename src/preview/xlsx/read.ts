@@ -133,7 +133,7 @@ function isCompoundFile(bytes: Uint8Array): boolean {
 
 /** Encrypted workbooks lie in a stream that is named so; names are in UTF-16. */
 function isEncrypted(bytes: Uint8Array): boolean {
-  const name = [...'EncryptedPackage'].map((letter) => letter.charCodeAt(0));
+  const name = new TextEncoder().encode('EncryptedPackage');
   for (let at = bytes.indexOf(name[0] ?? 0); at >= 0; at = bytes.indexOf(name[0] ?? 0, at + 1)) {
     if (name.every((code, index) => bytes[at + 2 * index] === code && bytes[at + 2 * index + 1] === 0))
       return true;

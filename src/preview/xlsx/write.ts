@@ -156,12 +156,7 @@ function addSheetPart(parts: Package): string {
 }
 
 function hasFormulas(book: Book): boolean {
-  let found = false;
-  for (const sheet of book.sheets) {
-    sheet.cells.eachFormula(() => {
-      found = true;
-    });
-    if (found) return true;
-  }
-  return false;
+  let count = 0;
+  for (const { cells } of book.sheets) cells.eachFormula(() => count++);
+  return count > 0;
 }

@@ -5,7 +5,7 @@ import { open, richFile, tinyFile, tinySheet } from './support';
 const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 
 function compoundFile(stream: string): Uint8Array {
-  const name = [...stream].flatMap((letter) => [letter.charCodeAt(0), 0]);
+  const name = Array.from(strToU8(stream)).flatMap((code) => [code, 0]);
   return new Uint8Array([...OLE, ...new Array<number>(600).fill(0), ...name, 0, 0]);
 }
 

@@ -242,7 +242,7 @@ describe('a rich book after edits', () => {
       lists: ['G4:G10 I4', 'G11'],
     });
     expect(sheets['Клиенты и сбыт']?.bold).toContain('C2');
-    expect(sheets['Formulas']?.cells['B2']).toBe('=IF(A1>0,"да & нет","<нет>")');
+    expect(sheets.Formulas?.cells.B2).toBe('=IF(A1>0,"да & нет","<нет>")');
     expect(sheets['Действия']?.cells).toEqual({ A1: 'новый лист' });
   });
 

@@ -19,7 +19,7 @@ const ORDER = ['reference', 'alternateReferences', 'properties', 'bindings', 'sn
 type Bag = Map<string, string>;
 
 /** Read the add-in's settings into the book. Without a note, every key is of both kinds. */
-export function readSettings(parts: Package, book: Book): void {
+export function readSettings(parts: Package, book: Pick<Book, 'settings' | 'documentSettings'>): void {
   const found = findPart(parts);
   if (found === undefined) return;
   const bag = readBag(found.root);
@@ -53,7 +53,7 @@ export function writeSettings(parts: Package, book: Book): void {
 function sameSettings(parts: Package, book: Book): boolean {
   const settings = new Map<string, unknown>();
   const documentSettings = new Map<string, string>();
-  readSettings(parts, { settings, documentSettings } as Book);
+  readSettings(parts, { settings, documentSettings });
   return sameData(settings, book.settings) && sameData(documentSettings, book.documentSettings);
 }
 

@@ -11,6 +11,7 @@ import {
   textElement,
   textOf,
 } from '../xml/tree';
+import { plainText } from '../plainText';
 
 /** Document properties of Office.js by the file's element; those of the last two are read only. */
 const ELEMENTS = [
@@ -49,8 +50,7 @@ export function readProperties(parts: Package): Map<string, string> {
 export function writeProperties(parts: Package, book: Book): void {
   const before = readProperties(parts);
   const changed = ELEMENTS.filter(
-    ([, key]) =>
-      !READ_ONLY.includes(key) && (before.get(key) ?? '') !== String(book.properties.get(key) ?? ''),
+    ([, key]) => !READ_ONLY.includes(key) && (before.get(key) ?? '') !== plainText(book.properties.get(key)),
   );
   if (changed.length === 0) return;
   const path = corePath(parts) ?? addCore(parts);
@@ -58,7 +58,7 @@ export function writeProperties(parts: Package, book: Book): void {
   const root = documentElement(document);
   for (const [tag, key] of changed) {
     const old = childOf(root, tag.replace(/^.*:/, ''));
-    const text = String(book.properties.get(key) ?? '');
+    const text = plainText(book.properties.get(key));
     removeChildren(root, (child) => child === old);
     if (text === '') continue;
     const node = textElement(

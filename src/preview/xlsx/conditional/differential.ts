@@ -24,23 +24,22 @@ const LINES: Readonly<Record<string, string>> = {
 export function readDifferential(dxf: XmlElement | undefined, styles: StyleTable): Record<string, unknown> {
   const format: Record<string, unknown> = {};
   const code = childOf(dxf, 'numFmt')?.attributes.get('formatCode');
-  if (code !== undefined) format['numberFormat'] = code;
+  if (code !== undefined) format.numberFormat = code;
   const pattern = childOf(childOf(dxf, 'fill'), 'patternFill');
   // In a dxf a solid fill's colour is the background, and `solid` may be left out.
   const fill = styles.color(childOf(pattern, 'bgColor')) ?? styles.color(childOf(pattern, 'fgColor'));
-  if (fill !== undefined && pattern?.attributes.get('patternType') !== 'none')
-    format['fill'] = { color: fill };
+  if (fill !== undefined && pattern?.attributes.get('patternType') !== 'none') format.fill = { color: fill };
   const font = readFont(childOf(dxf, 'font'), styles);
-  if (Object.keys(font).length > 0) format['font'] = font;
+  if (Object.keys(font).length > 0) format.font = font;
   const borders = readBorders(childOf(dxf, 'border'), styles);
-  if (Object.keys(borders).length > 0) format['borders'] = borders;
+  if (Object.keys(borders).length > 0) format.borders = borders;
   return format;
 }
 
 function readFont(node: XmlElement | undefined, styles: StyleTable): Record<string, unknown> {
   const font: Record<string, unknown> = {};
   const color = styles.color(childOf(node, 'color'));
-  if (color !== undefined) font['color'] = color;
+  if (color !== undefined) font.color = color;
   for (const [tag, key] of [
     ['b', 'bold'],
     ['i', 'italic'],
@@ -50,7 +49,7 @@ function readFont(node: XmlElement | undefined, styles: StyleTable): Record<stri
     if (mark !== undefined) font[key] = flagOf(mark, 'val', true);
   }
   const underline = childOf(node, 'u');
-  if (underline !== undefined) font['underline'] = underlineName(underline.attributes.get('val') ?? 'single');
+  if (underline !== undefined) font.underline = underlineName(underline.attributes.get('val') ?? 'single');
   return font;
 }
 
@@ -88,11 +87,10 @@ export function writeDifferential(
       element(`${prefix}numFmt`, { numFmtId: numberFormatId(numberFormat), formatCode: numberFormat }),
     );
   }
-  if (isColor(fill?.color)) {
+  const color = fill?.color;
+  if (isColor(color)) {
     // Both colours: Excel takes the background, some other programs the foreground.
-    const colors = ['fgColor', 'bgColor'].map((name) =>
-      element(prefix + name, { rgb: argb(String(fill?.color)) }),
-    );
+    const colors = ['fgColor', 'bgColor'].map((name) => element(prefix + name, { rgb: argb(color) }));
     const pattern = element(`${prefix}patternFill`, { patternType: 'solid' }, colors);
     children.push(element(`${prefix}fill`, {}, [pattern]));
   }
@@ -118,7 +116,8 @@ function writeFont(font: RangeFormat['font'], prefix: string): XmlElement[] {
       }),
     );
   }
-  if (isColor(font?.color)) marks.push(element(`${prefix}color`, { rgb: argb(String(font?.color)) }));
+  const color = font?.color;
+  if (isColor(color)) marks.push(element(`${prefix}color`, { rgb: argb(color) }));
   return marks;
 }
 

@@ -58,27 +58,27 @@ function newerList(root: XmlElement): XmlElement {
 }
 
 function newerBar(body: Body): XmlElement {
-  const positive = (body['positiveFormat'] ?? {}) as Body;
-  const negative = (body['negativeFormat'] ?? {}) as Body;
-  const border = colorOr(positive['borderColor'], '');
-  const sameFill = negative['matchPositiveFillColor'] === true;
-  const sameBorder = negative['matchPositiveBorderColor'] !== false;
-  const direction = { LeftToRight: 'leftToRight', RightToLeft: 'rightToLeft' }[String(body['barDirection'])];
-  const axis = { CellMidPoint: 'middle', None: 'none' }[String(body['axisFormat'])];
+  const positive = (body.positiveFormat ?? {}) as Body;
+  const negative = (body.negativeFormat ?? {}) as Body;
+  const border = colorOr(positive.borderColor, '');
+  const sameFill = negative.matchPositiveFillColor === true;
+  const sameBorder = negative.matchPositiveBorderColor !== false;
+  const direction = { LeftToRight: 'leftToRight', RightToLeft: 'rightToLeft' }[String(body.barDirection)];
+  const axis = { CellMidPoint: 'middle', None: 'none' }[String(body.axisFormat)];
   const color = (name: string, value: string): XmlElement => element(`x14:${name}`, { rgb: argb(value) });
-  const children = [newerLimit(body['lowerBoundRule'], 'Min'), newerLimit(body['upperBoundRule'], 'Max')];
+  const children = [newerLimit(body.lowerBoundRule, 'Min'), newerLimit(body.upperBoundRule, 'Max')];
   if (border !== '') children.push(color('borderColor', border));
-  if (!sameFill) children.push(color('negativeFillColor', colorOr(negative['fillColor'], '#FF0000')));
+  if (!sameFill) children.push(color('negativeFillColor', colorOr(negative.fillColor, '#FF0000')));
   if (border !== '' && !sameBorder)
-    children.push(color('negativeBorderColor', colorOr(negative['borderColor'], border)));
-  if (axis !== 'none') children.push(color('axisColor', colorOr(body['axisColor'], '#000000')));
+    children.push(color('negativeBorderColor', colorOr(negative.borderColor, border)));
+  if (axis !== 'none') children.push(color('axisColor', colorOr(body.axisColor, '#000000')));
   return element(
     'x14:dataBar',
     {
       minLength: 0,
       maxLength: 100,
       border: border === '' ? undefined : 1,
-      gradient: positive['gradientFill'] === false ? 0 : undefined,
+      gradient: positive.gradientFill === false ? 0 : undefined,
       direction,
       negativeBarColorSameAsPositive: sameFill ? 1 : undefined,
       negativeBarBorderColorSameAsPositive: sameBorder ? undefined : 0,

@@ -97,7 +97,7 @@ function readCondition(
   if (kind === 'cellIs') {
     const operator = CELL_OPERATORS[node.attributes.get('operator') ?? ''] ?? 'EqualTo';
     const rule: Record<string, unknown> = { formula1: formulas[0] ?? '', operator };
-    if (formulas[1] !== undefined) rule['formula2'] = formulas[1];
+    if (formulas[1] !== undefined) rule.formula2 = formulas[1];
     return { type: 'CellValue', rule };
   }
   if (kind === 'top10') {
@@ -136,7 +136,7 @@ function readScale(node: XmlElement, styles: StyleTable): Record<string, unknown
   const points = limits.map((limit, index) => ({ ...limit, color: colors[index] ?? '#FFFFFF' }));
   const three = points.length > 2;
   const criteria: Record<string, unknown> = { minimum: points[0], maximum: points[points.length - 1] };
-  if (three) criteria['midpoint'] = points[1];
+  if (three) criteria.midpoint = points[1];
   return { criteria, threeColorScale: three };
 }
 

@@ -3,6 +3,7 @@ import type { ConditionalFormatData } from '../../workbook/types';
 import { element, textElement } from '../xml/tree';
 import type { XmlElement } from '../xml/tree';
 import { CELL_OPERATORS, SIMPLE_PRESETS, TEXT_OPERATORS, TIME_PERIODS, wordOf } from './words';
+import { plainText } from '../plainText';
 
 type Attributes = Record<string, string | number | undefined>;
 
@@ -12,7 +13,7 @@ export function writeCondition(
   prefix: string,
   spell: (formula: string) => string,
 ): XmlElement {
-  const rule = (data.body['rule'] ?? {}) as Record<string, unknown>;
+  const rule = (data.body.rule ?? {}) as Record<string, unknown>;
   const { attributes, formulas } = describe(data, rule, spell);
   return element(
     `${prefix}cfRule`,
@@ -26,10 +27,10 @@ function describe(
   rule: Record<string, unknown>,
   spell: (formula: string) => string,
 ): { attributes: Attributes; formulas: string[] } {
-  const text = (key: string): string => String(rule[key] ?? '');
+  const text = (key: string): string => plainText(rule[key]);
   switch (data.type) {
     case 'CellValue': {
-      const operator = wordOf(CELL_OPERATORS, rule['operator']) ?? 'equal';
+      const operator = wordOf(CELL_OPERATORS, rule.operator) ?? 'equal';
       const formulas = [text('formula1'), text('formula2')].filter((each) => each !== '').map(spell);
       return { attributes: { type: 'cellIs', operator }, formulas };
     }

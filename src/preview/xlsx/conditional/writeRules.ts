@@ -30,15 +30,13 @@ export function writeRules(
   const unread = unreadRules(root, old);
   const kept = new Set<FoundRule>();
   const boxes = after.map((data, index) => {
-    const before = old.find((each) => each.data.id === data.id);
-    const same =
-      before !== undefined && data.type === before.data.type && sameData(data.body, before.data.body);
-    if (same) kept.add(before);
-    const rule = same ? cloneXml(before.node) : writeRule(root, data, index, styles);
+    const before = old.find((each) => each.data.id === data.id && isSameRule(each.data, data));
+    if (before !== undefined) kept.add(before);
+    const rule = before === undefined ? writeRule(root, data, index, styles) : cloneXml(before.node);
     setAttribute(rule, 'priority', data.priority + 1);
     setAttribute(rule, 'stopIfTrue', data.stopIfTrue ? 1 : undefined);
     const sqref = writeAreas([data.area, ...(data.otherAreas ?? [])]);
-    const attributes = same ? new Map(before.box.attributes) : new Map<string, string>();
+    const attributes = new Map(before?.box.attributes);
     return {
       ...element(`${prefixOf(root)}conditionalFormatting`, {}, [rule]),
       attributes: attributes.set('sqref', sqref),
@@ -50,6 +48,10 @@ export function writeRules(
   );
   removeChildren(root, (child) => localName(child) === 'conditionalFormatting');
   for (const box of [...boxes, ...unread]) placeSection(root, box);
+}
+
+function isSameRule(a: ConditionalFormatData, b: ConditionalFormatData): boolean {
+  return a.type === b.type && sameData(a.body, b.body);
 }
 
 /** Rules of kinds that nobody here understands, in boxes of their own. */
@@ -79,9 +81,7 @@ function writeRule(
   const rule = writeCondition(data, prefix, (formula) =>
     formulaToFile(formula, { customFunctions: new Set() }),
   );
-  const dxf = writeDifferential(data.body['format'], styles.table, (code) =>
-    styles.writer.numberFormatId(code),
-  );
+  const dxf = writeDifferential(data.body.format, styles.table, (code) => styles.writer.numberFormatId(code));
   if (dxf !== undefined)
     rule.attributes = new Map([...rule.attributes, ['dxfId', String(styles.writer.addDifferential(dxf))]]);
   return rule;

@@ -3,6 +3,7 @@ import { argb } from '../styles/colors';
 import { element, textElement } from '../xml/tree';
 import type { XmlElement } from '../xml/tree';
 import { LIMITS, iconSetToFile, wordOf } from './words';
+import { plainText } from '../plainText';
 
 /** A limit of a scale, a bar or an icon as Office.js states it. */
 export interface Limit {
@@ -15,13 +16,13 @@ export interface Limit {
 type Body = Record<string, unknown>;
 
 export function writeScale(body: Body, prefix: string): XmlElement {
-  const criteria = (body['criteria'] ?? {}) as Record<string, Limit | undefined>;
+  const criteria = (body.criteria ?? {}) as Record<string, Limit | null | undefined>;
   const points = [
-    criteria['minimum'] ?? { type: 'LowestValue' },
-    criteria['midpoint'],
-    criteria['maximum'] ?? { type: 'HighestValue' },
+    criteria.minimum ?? { type: 'LowestValue' },
+    criteria.midpoint,
+    criteria.maximum ?? { type: 'HighestValue' },
   ];
-  const given = points.filter((point) => point != null);
+  const given = points.filter((point) => point !== null && point !== undefined);
   const children = [
     ...given.map((point) => limitNode(point, prefix)),
     ...given.map((point) => element(`${prefix}color`, { rgb: argb(colorOr(point.color, '#FFFFFF')) })),
@@ -30,38 +31,37 @@ export function writeScale(body: Body, prefix: string): XmlElement {
 }
 
 export function writeIcons(body: Body, prefix: string): XmlElement {
-  const style = iconSetToFile(String(body['style'] ?? 'ThreeTrafficLights1'));
+  const style = iconSetToFile(plainText(body.style));
   const count = Number(style[0]);
-  const given = (Array.isArray(body['criteria']) ? body['criteria'] : []) as (Limit | undefined)[];
+  const given = (Array.isArray(body.criteria) ? body.criteria : []) as (Limit | null | undefined)[];
   const limits = Array.from({ length: count }, (_, index) => {
-    const criterion = given[index];
+    const criterion = given[index] ?? {};
     // The first icon has no limit of its own: Office.js gives an empty criterion there.
-    const isGiven = index > 0 && wordOf(LIMITS, criterion?.type) !== undefined;
-    const limit =
-      isGiven && criterion != null
-        ? criterion
-        : { type: 'Percent', formula: Math.round((100 * index) / count) };
+    const isGiven = index > 0 && wordOf(LIMITS, criterion.type) !== undefined;
+    const limit: Limit = isGiven
+      ? criterion
+      : { type: 'Percent', formula: Math.round((100 * index) / count) };
     const node = limitNode(limit, prefix);
     if (limit.operator === 'GreaterThan') node.attributes.set('gte', '0');
     return node;
   });
   const attributes = {
     iconSet: style,
-    showValue: body['showIconOnly'] === true ? 0 : undefined,
-    reverse: body['reverseIconOrder'] === true ? 1 : undefined,
+    showValue: body.showIconOnly === true ? 0 : undefined,
+    reverse: body.reverseIconOrder === true ? 1 : undefined,
   };
   return rule('iconSet', prefix, element(`${prefix}iconSet`, attributes, limits));
 }
 
 /** The elder half of a data bar; `id` ties it to the newer half. */
 export function writeBar(body: Body, prefix: string, id: string): XmlElement {
-  const positive = (body['positiveFormat'] ?? {}) as Body;
-  const lower = elderLimit(body['lowerBoundRule'], 'min');
-  const upper = elderLimit(body['upperBoundRule'], 'max');
-  const bar = element(`${prefix}dataBar`, { showValue: body['showDataBarOnly'] === true ? 0 : undefined }, [
+  const positive = (body.positiveFormat ?? {}) as Body;
+  const lower = elderLimit(body.lowerBoundRule, 'min');
+  const upper = elderLimit(body.upperBoundRule, 'max');
+  const bar = element(`${prefix}dataBar`, { showValue: body.showDataBarOnly === true ? 0 : undefined }, [
     limitNode(lower, prefix),
     limitNode(upper, prefix),
-    element(`${prefix}color`, { rgb: argb(colorOr(positive['fillColor'], '#638EC6')) }),
+    element(`${prefix}color`, { rgb: argb(colorOr(positive.fillColor, '#638EC6')) }),
   ]);
   const node = rule('dataBar', prefix, bar);
   const x14 = 'http://schemas.microsoft.com/office/spreadsheetml/2009/9/main';

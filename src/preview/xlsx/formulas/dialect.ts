@@ -72,23 +72,26 @@ function namesOfLet(formula: string): Set<string> {
 function argumentsOf(formula: string, name: string): string[][] {
   const calls: string[][] = [];
   for (const match of formula.matchAll(new RegExp(`(?<![\\p{L}\\p{N}_.])${name}\\s*\\(`, 'giu'))) {
-    const list: string[] = [''];
+    const list: string[] = [];
+    let argument = '';
     let depth = 1;
     for (const piece of cutFormula(formula.slice(match.index + match[0].length))) {
       if (piece.kind !== 'code') {
-        list[list.length - 1] += piece.source;
+        argument += piece.source;
         continue;
       }
       for (const character of piece.source) {
         if ('({'.includes(character)) depth++;
         if (')}'.includes(character)) depth--;
         if (depth === 0) break;
-        if (character === ',' && depth === 1) list.push('');
-        else list[list.length - 1] += character;
+        if (character === ',' && depth === 1) {
+          list.push(argument);
+          argument = '';
+        } else argument += character;
       }
       if (depth === 0) break;
     }
-    calls.push(list);
+    calls.push([...list, argument]);
   }
   return calls;
 }

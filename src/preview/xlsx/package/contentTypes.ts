@@ -39,5 +39,5 @@ function change(parts: Package, path: string, type: string | undefined): void {
 }
 
 function isPart(name: string | undefined, path: string): boolean {
-  return name !== undefined && name.replace(/^\//, '').toLowerCase() === path.toLowerCase();
+  return name?.replace(/^\//, '').toLowerCase() === path.toLowerCase();
 }

@@ -7,6 +7,7 @@ import { numberBetween, textBetween } from '../xml/bytes';
 import { decodeCellText } from '../xml/text';
 import { childrenOf, parseXml } from '../xml/tree';
 import { CellScanner } from './CellScanner';
+import { isoSerial } from './isoSerial';
 
 /** What a cell's meaning depends on beside its own XML. */
 export interface CellContext {
@@ -95,15 +96,4 @@ export class CellReader extends CellScanner {
     const { dateShift } = this.context;
     return dateShift !== 0 && this.context.isDate(this.format) ? number + dateShift : number;
   }
-}
-
-/** `2024-05-01`, `2024-05-01T12:00:00Z`, `12:30:00` as a serial; `null` for anything else. */
-function isoSerial(text: string): number | null {
-  const match = /^(?:(\d{4})-(\d{2})-(\d{2}))?T?(?:(\d{2}):(\d{2})(?::(\d{2}(?:\.\d+)?))?)?Z?$/.exec(text);
-  if (match === null || text === '') return null;
-  const [, year, month, day, hours = 0, minutes = 0, seconds = 0] = match;
-  const time = (Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds)) / 86_400;
-  if (year === undefined) return time;
-  const days = Date.UTC(Number(year), Number(month) - 1, Number(day)) / 86_400_000 + 25_569;
-  return days + time;
 }

@@ -41,8 +41,6 @@ export class CellScanner {
   /** Points, or `undefined`. */
   rowHeight: number | undefined;
   rowHidden = false;
-  /** Number of the cell format of the whole row; -1 when it has none. */
-  rowFormat = -1;
 
   private position: number;
   private readonly inside: Stretch;
@@ -64,6 +62,11 @@ export class CellScanner {
   /** Prefix of the sheet's elements with its colon, `''` as a rule. */
   get prefix(): string {
     return textBetween(this.bytes, this.data.start + 1, this.data.start + 1 + this.prefixLength);
+  }
+
+  /** Number of the cell format of the whole row; -1 when it has none. */
+  get rowFormat(): number {
+    return this.rowIsFormatted ? this.statedFormat : -1;
   }
 
   /** Offset behind the last step: what stands before the next cell or row starts here. */
@@ -89,10 +92,9 @@ export class CellScanner {
     this.row = -1;
     this.rowHeight = undefined;
     this.rowHidden = false;
-    this.rowFormat = -1;
+    this.statedFormat = -1;
     this.rowIsFormatted = false;
     const end = this.readAttributes(from, this.setRowAttribute);
-    if (!this.rowIsFormatted) this.rowFormat = -1;
     if (this.row < 0) this.row = before + 1;
     this.column = -1;
     this.rowIsEmpty = this.bytes[end - 2] === 47;
@@ -151,6 +153,7 @@ export class CellScanner {
   }
 
   private rowIsFormatted = false;
+  private statedFormat = -1;
 
   private readonly setRowAttribute = (name: Stretch, value: Stretch): void => {
     if (name.end - name.start === 1 && this.bytes[name.start] === 114) {
@@ -162,7 +165,7 @@ export class CellScanner {
     const text = textBetween(this.bytes, value.start, value.end);
     if (key === 'ht' && Number(text) >= 0) this.rowHeight = Number(text);
     else if (key === 'hidden') this.rowHidden = isTrue(text);
-    else if (key === 's') this.rowFormat = Number(text);
+    else if (key === 's') this.statedFormat = Number(text);
     else if (key === 'customFormat') this.rowIsFormatted = isTrue(text);
   };
 

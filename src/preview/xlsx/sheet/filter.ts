@@ -4,6 +4,7 @@ import { childOf, childrenOf, element, flagOf, localName, numberOf, prefixOf } f
 import type { XmlElement } from '../xml/tree';
 import { sameData } from '../sameData';
 import { replaceSection } from './shell';
+import { plainText } from '../plainText';
 
 /** One column's filter: values to show, or a rule as `Excel.FilterCriteria`. */
 export interface ColumnFilter {
@@ -84,7 +85,7 @@ export function toColumnFilter(criteria: Record<string, unknown>): ColumnFilter 
   const { filterOn, values } = criteria;
   const isList =
     filterOn === 'Values' && Array.isArray(values) && values.every((value) => typeof value === 'string');
-  return isList ? { values: values as string[] } : { criteria };
+  return isList ? { values: values } : { criteria };
 }
 
 function readRule(rule: XmlElement): ColumnFilter {
@@ -148,7 +149,7 @@ function listRule(values: readonly string[], prefix: string): XmlElement {
 }
 
 function criteriaRule(criteria: Record<string, unknown>, prefix: string): XmlElement {
-  const text = (key: string): string => String(criteria[key] ?? '');
+  const text = (key: string): string => plainText(criteria[key]);
   const on = text('filterOn');
   if (on === 'Dynamic') {
     const type = text('dynamicCriteria');
@@ -171,7 +172,7 @@ function criteriaRule(criteria: Record<string, unknown>, prefix: string): XmlEle
       criterions.map((each) => customRule(each, prefix)),
     );
   }
-  const values = Array.isArray(criteria['values']) ? criteria['values'] : [];
+  const values = Array.isArray(criteria.values) ? criteria.values : [];
   return listRule(
     values.map((value) => (typeof value === 'string' ? value : String((value as { date?: unknown }).date))),
     prefix,

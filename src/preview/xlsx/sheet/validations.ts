@@ -4,7 +4,9 @@ import { formulaFromFile, formulaToFile } from '../formulas/dialect';
 import { sameData } from '../sameData';
 import { childOf, childrenOf, element, flagOf, prefixOf, textElement, textOf } from '../xml/tree';
 import type { XmlElement } from '../xml/tree';
+import { isoSerial } from './isoSerial';
 import { replaceSection } from './shell';
+import { plainText } from '../plainText';
 
 /** Kinds of rules: the file's word, and Office.js's. */
 const KINDS = [
@@ -82,7 +84,7 @@ function readRule(node: XmlElement): Record<string, unknown> {
   if (kind === undefined) return {};
   const operator = OPERATORS[(node.attributes.get('operator') ?? 'between') as keyof typeof OPERATORS];
   const rule: Record<string, unknown> = { formula1: operand(first), operator };
-  if (second !== '') rule['formula2'] = operand(second);
+  if (second !== '') rule.formula2 = operand(second);
   return { [kind[1]]: rule };
 }
 
@@ -125,19 +127,20 @@ function writeRule(rule: Record<string, unknown>): {
   formulas: string[];
   dropDown: boolean;
 } {
-  const list = rule['list'] as { inCellDropDown?: boolean; source?: unknown } | undefined;
-  if (list != null) {
-    const source = String(list.source ?? '');
+  const list = rule.list as { inCellDropDown?: boolean; source?: unknown } | null | undefined;
+  if (list) {
+    const source = plainText(list.source);
     const formula = source.startsWith('=')
       ? formulaToFile(source, NO_CUSTOM)
       : `"${source.replaceAll('"', '""')}"`;
     return { type: 'list', formulas: [formula], dropDown: list.inCellDropDown !== false };
   }
-  const custom = rule['custom'] as { formula?: unknown } | undefined;
-  if (custom != null) return { type: 'custom', formulas: [written(custom.formula)], dropDown: true };
+  const custom = rule.custom as { formula?: unknown } | null | undefined;
+  if (custom) return { type: 'custom', formulas: [written(custom.formula)], dropDown: true };
   for (const [type, key] of KINDS) {
-    const basic = rule[key] as { formula1?: unknown; formula2?: unknown; operator?: unknown } | undefined;
-    if (basic == null) continue;
+    const basic = rule[key] as
+      { formula1?: unknown; formula2?: unknown; operator?: unknown } | null | undefined;
+    if (!basic) continue;
     const operator = Object.entries(OPERATORS).find(([, name]) => name === basic.operator)?.[0] ?? 'between';
     const formulas = [basic.formula1, basic.formula2]
       .filter((each) => each !== undefined && each !== '')
@@ -148,7 +151,9 @@ function writeRule(rule: Record<string, unknown>): {
 }
 
 function written(formula: unknown): string {
-  return formulaToFile(String(formula ?? ''), NO_CUSTOM);
+  const text = plainText(formula);
+  // Office.js takes dates as ISO texts, files as serials.
+  return /^\d{4}-\d{2}-\d{2}/.test(text) ? String(isoSerial(text) ?? text) : formulaToFile(text, NO_CUSTOM);
 }
 
 function capital(word: string): string {

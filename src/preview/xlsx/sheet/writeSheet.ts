@@ -69,7 +69,11 @@ function mergeCells(sheet: Sheet, reader: CellReader, context: WriteContext): Me
 }
 
 function sectionsOf(sheet: Sheet, root: XmlElement, context: WriteContext): Sections {
-  const { printArea: _area, titleRows: _rows, titleColumns: _columns, ...pageLayout } = sheet.pageLayout;
+  const pageLayout = { ...sheet.pageLayout };
+  // These are names of the workbook.
+  delete pageLayout.printArea;
+  delete pageLayout.titleRows;
+  delete pageLayout.titleColumns;
   const formats = new Map(
     [...sheet.cells.columnStyles].map(([column, style]) => [column, context.formatOf(style)]),
   );
