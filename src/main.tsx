@@ -1,40 +1,64 @@
-/** Puts the add-in together: one session for the workbook, shared by the pane, the ribbon and the functions. */
-import './functions/kpiFunctions';
-import './functions/segmentFunctions';
-import { createSession } from './app';
+/** Puts the add-in together in the shared runtime: Office, workbook, session, functions, commands, pane. */
+import { createSession, type Session } from './app';
 import { registerCommands } from './commands/register';
 import { createWorkbookPort } from './excel/createWorkbookPort';
 import { connectFunctions } from './functions/connection';
-import { localeOf, type Locale } from './i18n';
-import { renderOutside, renderPane } from './taskpane';
+// The build appends the association of each function to these files, so they have to be loaded.
+import './functions/kpiFunctions';
+import './functions/segmentFunctions';
+import { localeOf, LOCALES, translate, type Locale } from './i18n';
+import { renderPane } from './taskpane';
 
-async function main(): Promise<void> {
-  const root = document.getElementById('root');
-  if (!root) throw new Error('taskpane.html has no #root');
-  const { host } = await Office.onReady();
-  // Outside Excel the library gives no host, whatever its types say.
-  if ((host as Office.HostType | null) !== Office.HostType.Excel) {
-    renderOutside(root, localeOf(navigator.language));
+/** The newest requirement set that everything needs: that of Excel 2021. */
+const NEEDED_API = '1.14';
+
+async function start(root: HTMLElement): Promise<void> {
+  // Without a network there is no `Office`; in a plain browser it is there, but names no host.
+  if (typeof Office === 'undefined') {
+    showOutside(root);
     return;
   }
-  start(root, localeOf(Office.context.displayLanguage));
+  const { host } = await Office.onReady();
+  if (host !== Office.HostType.Excel || !Office.context.requirements.isSetSupported('ExcelApi', NEEDED_API)) {
+    showOutside(root);
+    return;
+  }
+  const locale = localeOf(Office.context.displayLanguage);
+  const session = openSession(locale);
+  connectFunctions(session, locale);
+  registerCommands(session, Office.actions);
+  renderPane(root, session, locale);
+  await session.start();
 }
 
-function start(root: HTMLElement, locale: Locale): void {
-  const session = createSession({
+function openSession(locale: Locale): Session {
+  return createSession({
     port: createWorkbookPort(),
     locale,
     newRunId: () => crypto.randomUUID(),
     timers: {
-      set: (callback, milliseconds) => window.setTimeout(callback, milliseconds),
-      clear: (handle) => window.clearTimeout(handle as number),
+      set: (callback, milliseconds) => setTimeout(callback, milliseconds),
+      clear: (handle) => {
+        clearTimeout(handle as ReturnType<typeof setTimeout>);
+      },
     },
   });
-  // Buttons and cells may be used before the workbook has been looked at: they wait in the session.
-  registerCommands(session, Office.actions);
-  connectFunctions(session, locale);
-  renderPane(root, session, locale);
-  void session.start();
 }
 
-void main();
+/** Says in every language that this page belongs into Excel. */
+function showOutside(root: HTMLElement): void {
+  for (const locale of LOCALES) {
+    const section = document.createElement('section');
+    section.lang = locale;
+    const title = document.createElement('h1');
+    title.textContent = translate(locale, 'pane.outside.title');
+    const text = document.createElement('p');
+    text.textContent = translate(locale, 'pane.outside.text');
+    section.append(title, text);
+    root.append(section);
+  }
+}
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('taskpane.html has no element with the id root');
+void start(root);

@@ -27,7 +27,7 @@ export function potentialSegment(purchases: unknown, potential: unknown): Promis
     const limit = toNumber(potential);
     if (bought === null || limit === null) return argumentError('badNumber', locale);
     const { settings } = session.getState();
-    const level = potentialByThresholds(limit, segmentCuts(settings.potential, null));
+    const level = potentialByThresholds(limit, segmentCuts(settings.potential, undefined));
     if (level === 0) return '';
     const progress = {
       purchases: Math.round(bought * MONEY_SCALE),
