@@ -1,7 +1,7 @@
 /** What each sheet says above its table: who these clients are, how much effort they get, what to do (S0, S1). */
 import { translate, type Formats, type Locale, type TextKey, type TextParams } from '../../i18n';
 import type { Base } from '../base/types';
-import type { Category } from '../../domain';
+import { SEGMENTS, type Category, type Segment } from '../../domain';
 import type { Result } from '../result';
 import type { ActionSheetKey } from './actionKeys';
 import { Card, type Figure } from './card';
@@ -15,6 +15,19 @@ export interface CardContext {
   readonly locale: Locale;
   readonly formats: Formats;
 }
+
+/** Who works on a segment (S3). */
+const SEGMENT_OWNERS: Readonly<Record<Segment, 'sales' | 'marketing' | 'both'>> = {
+  1: 'sales',
+  2: 'sales',
+  3: 'sales',
+  4: 'both',
+  5: 'both',
+  6: 'sales',
+  7: 'both',
+  8: 'both',
+  9: 'both',
+};
 
 /** Phone orders between visits; D gets its one call instead of a visit, E none (DOMAIN.md §6). */
 const CALLS: Readonly<Record<Category, number>> = { A: 4, B: 4, C: 2, D: 1, E: 0 };
@@ -46,6 +59,7 @@ export function categoryCard(
   );
   card.text(text('sheets.card.atVisit'), own('visit'));
   card.text(text('sheets.card.byPhone'), own('phone'));
+  segments(card, clients, context);
   card.heading(kpiHeading(context));
   card.pairs(liveFigures(category, result.settings.period, context.locale));
   card.text(text('sheets.card.upkeep'), text('sheets.card.upkeepText'));
@@ -120,6 +134,41 @@ function begin(title: string, { result, locale, formats }: CardContext): Card {
   const instead = result.totals.margin === null ? ` ${text('sheets.card.revenueInstead')}` : '';
   card.title(title, subtitle + instead);
   return card;
+}
+
+/** Segments that marketing works on, and those whose growth is watched (S3). */
+const MARKETING_TARGETS: ReadonlySet<Segment> = new Set([4, 5, 7, 8]);
+const WATCHED: ReadonlySet<Segment> = new Set([6, 9]);
+
+/** What to do by segment of the potential matrix, for those that have clients here. */
+function segments(card: Card, clients: readonly number[], context: CardContext): void {
+  const { base, result, locale, formats } = context;
+  const text = texts(locale);
+  const found = totalsOf(clients, base, result).segments;
+  if (found.length === 0) return;
+  card.heading(text('sheets.card.segments'));
+  for (const [number, count] of found) {
+    const segment = SEGMENTS[number - 1];
+    if (segment === undefined) continue;
+    const part = (name: 'name' | 'strategy' | 'tasks' | 'goal'): string =>
+      text(`domain.segments.${segment}.${name}`);
+    const notes = [
+      ...(MARKETING_TARGETS.has(segment) ? [text('sheets.card.marketingTarget')] : []),
+      ...(WATCHED.has(segment) ? [text('sheets.card.watchGrowth')] : []),
+    ];
+    const body = text('sheets.card.segmentText', {
+      strategy: part('strategy'),
+      owner: text(`domain.owners.${SEGMENT_OWNERS[segment]}`),
+      tasks: part('tasks'),
+      goal: part('goal'),
+    });
+    const label = text('sheets.card.segmentLabel', {
+      segment,
+      name: part('name'),
+      count: formats.count(count),
+    });
+    card.text(label, [body, ...notes].join(' '));
+  }
 }
 
 function kpiHeading({ result, locale, formats }: CardContext): string {

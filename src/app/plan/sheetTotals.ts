@@ -8,6 +8,8 @@ export interface SheetTotals {
   readonly margin: number | null;
   readonly potential: number | null;
   readonly whiteSpace: number | null;
+  /** Segment 1 … 9 → clients, those that have some. */
+  readonly segments: readonly (readonly [segment: number, clients: number])[];
   /** Channel code (-1 none) → clients, most first. */
   readonly channels: readonly (readonly [channel: number, clients: number])[];
 }
@@ -22,17 +24,25 @@ export function totalsOf(clients: readonly number[], base: Base, result: Result)
     }
     return total;
   };
-  const channels = new Map<number, number>();
-  for (const client of clients) {
-    const channel = base.clients.channel[client] ?? -1;
-    channels.set(channel, (channels.get(channel) ?? 0) + 1);
-  }
   return {
     count: clients.length,
     purchases: sum(result.clients.revenue),
     margin: sum(result.clients.margin),
     potential: sum(base.clients.potential),
     whiteSpace: sum(result.clients.whiteSpace),
-    channels: [...channels].sort((a, b) => b[1] - a[1]),
+    segments: tally(clients, result.clients.segment)
+      .filter(([segment]) => segment > 0)
+      .sort((a, b) => a[0] - b[0]),
+    channels: tally(clients, base.clients.channel).sort((a, b) => b[1] - a[1]),
   };
+}
+
+/** How many clients have each code, in order of first appearance. */
+function tally(clients: readonly number[], codes: ArrayLike<number>): [code: number, clients: number][] {
+  const counts = new Map<number, number>();
+  for (const client of clients) {
+    const code = codes[client] ?? -1;
+    counts.set(code, (counts.get(code) ?? 0) + 1);
+  }
+  return [...counts];
 }

@@ -104,49 +104,42 @@ export const domain = {
     '1': {
       name: 'Low priority',
       strategy: 'Spend no time on them: incoming orders only.',
-      owner: 'sales',
       tasks: 'Take an order when it comes by itself; check the potential once a year.',
       goal: 'Costs of the segment stay under control.',
     },
     '2': {
       name: 'Developing',
       strategy: 'Basic service, no extra investment.',
-      owner: 'sales',
       tasks: 'Orders by phone, standard price list, delivery by the common schedule.',
       goal: 'Purchases do not fall, costs do not rise.',
     },
     '3': {
       name: 'Stable',
       strategy: 'Keep the relationship and move ordering to self-service.',
-      owner: 'sales',
       tasks: 'Standing orders or an online account; one call a month.',
       goal: 'Keep the purchases with the least effort.',
     },
     '4': {
       name: 'Prospective',
       strategy: 'Start the work: find out which offer catches on.',
-      owner: 'both',
       tasks: 'Marketing: advertising, cases, a starter offer. Sales: first meeting and a trial order.',
       goal: 'First order and a move to segment 5.',
     },
     '5': {
       name: 'Development focus',
       strategy: 'Sell more: fit a solution to the client.',
-      owner: 'both',
       tasks: 'Find what holds growth back (price, service, range) and remove it; widen the range.',
       goal: 'Use the white space and move to segment 6.',
     },
     '6': {
       name: 'Key',
       strategy: 'Retain, and offer more.',
-      owner: 'sales',
       tasks: 'New items and adjacent products; check whether the potential is set too low.',
       goal: 'Keep the volume, raise the share of additional products.',
     },
     '7': {
       name: 'Capture priority',
       strategy: 'All forces on getting started.',
-      owner: 'both',
       tasks:
         'Marketing: personal letter, closed event, material for the client’s task. Sales: reach the decision maker, plan the entry.',
       goal: 'Contract and first delivery, a move to segment 8.',
@@ -154,7 +147,6 @@ export const domain = {
     '8': {
       name: 'Strategic',
       strategy: 'Build the relationship and prepare an individual solution.',
-      owner: 'both',
       tasks:
         'Development plan of the client, individual terms, own materials, a regular meeting with its management.',
       goal: 'Use the white space and move to segment 9.',
@@ -162,7 +154,6 @@ export const domain = {
     '9': {
       name: 'VIP',
       strategy: 'A higher level of service and planning together.',
-      owner: 'both',
       tasks: 'A joint plan for the year, a dedicated manager, early access to new items.',
       goal: 'Keep the client and find new points of sale.',
     },

@@ -67,6 +67,11 @@ export const sheets = {
     kpis: 'KPIs of {from} – {to}',
     byHand: 'set by hand',
     needsVisits: 'needs a visit plan',
+    segments: 'Potential segments',
+    segmentLabel: '{segment} {name} — {count}',
+    segmentText: '{strategy} Who: {owner}. {tasks} Goal: {goal}',
+    marketingTarget: 'A target segment of marketing.',
+    watchGrowth: 'Watch the segment grow.',
     upkeep: 'Keeping the base',
     upkeepText:
       '• Check once a year: are the data on each client current and complete, is it time for another category; with the category the actions change. Data are brought up to date between the checks, too.\n• Storage: one common base; the set of fields is defined and required; few may edit a client’s data; edits are made on a rep’s request with a manager’s approval; new clients are entered by an agreed procedure.',
