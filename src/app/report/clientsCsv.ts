@@ -8,6 +8,7 @@ const ABC = ['A', 'B', 'C'];
 const XYZ = ['X', 'Y', 'Z'];
 /** Money is exact to 1/10 000 of the unit; more digits would only be the noise of division. */
 const MONEY_DIGITS = 4;
+const RATIO_DIGITS = 12;
 
 /**
  * CLIENTS.csv: one row a client in the order of the table, codes in every language, empty for none (DESIGN.md). Money in
@@ -50,7 +51,10 @@ function coded(codes: readonly string[], code: number | undefined): string {
 }
 
 function number(value: number | undefined): string {
-  return value === undefined || Number.isNaN(value) ? '' : String(value);
+  if (value === undefined || Number.isNaN(value)) return '';
+  const text = String(value);
+  // Not every reader of CSV knows 3e-7.
+  return text.includes('e') ? value.toFixed(RATIO_DIGITS).replace(/\.?0+$/, '') : text;
 }
 
 function money(value: number | undefined): string {
