@@ -1,9 +1,10 @@
-import { kthSmallest } from './selection';
+import { kthLargest } from './selection';
 
 /**
  * Quantiles of type 7 (PERCENTILE.INC, the default of R): the position is (n − 1) · part ÷ whole, between two values
  * on a straight line. The position is taken as a fraction of integers, so that no cut depends on floating point.
  * @param values reordered by the call; no NaN.
+ * @param parts ascending
  * @returns one value for each part; NaN where there are no values.
  */
 export function quantiles(
@@ -12,17 +13,25 @@ export function quantiles(
   parts: readonly number[],
   whole: number,
 ): Float64Array {
-  const cuts = new Float64Array(parts.length);
-  parts.forEach((part, i) => {
-    if (count === 0) {
-      cuts[i] = NaN;
-      return;
-    }
-    const position = (count - 1) * part;
+  const cuts = new Float64Array(parts.length).fill(NaN);
+  // From the largest down: what was selected stands in its sorted place, so each search has less to look through.
+  let from = 0;
+  for (let p = parts.length - 1; p >= 0 && count > 0; p--) {
+    const position = (count - 1) * parts[p]!;
     const below = Math.floor(position / whole);
     const rest = position - below * whole;
-    const lower = kthSmallest(values, count, below);
-    cuts[i] = rest === 0 ? lower : lower + ((kthSmallest(values, count, below + 1) - lower) * rest) / whole;
-  });
+    const place = count - 1 - below;
+    const lower = kthLargest(values, from, count, place);
+    cuts[p] = rest === 0 ? lower : lower + ((smallest(values, from, place) - lower) * rest) / whole;
+    from = place;
+  }
   return cuts;
+}
+
+/** The smallest of the values before `place`, all of which are at least the one there; those before `from` are greater still. */
+function smallest(values: Float64Array, from: number, place: number): number {
+  if (from >= place) return values[place - 1]!;
+  let least = values[from]!;
+  for (let i = from + 1; i < place; i++) if (values[i]! < least) least = values[i]!;
+  return least;
 }

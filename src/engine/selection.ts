@@ -33,23 +33,28 @@ function medianOfThree(values: Float64Array, from: number, to: number): number {
 }
 
 /**
- * The value that stands at position `k` (from 0) when values[0 … count) are sorted up. Reorders the values; no NaN.
+ * The value that stands at `place` when values[0 … count) are sorted down, given that those before `from` stand in
+ * their sorted places. Reorders the values so that this one stands there, greater ones before it; no NaN.
  */
-export function kthSmallest(values: Float64Array, count: number, k: number): number {
-  let from = 0;
-  let to = count;
-  const place = count - 1 - k;
-  for (let round = 0; to - from > 1; round++) {
+export function kthLargest(values: Float64Array, from: number, count: number, place: number): number {
+  let low = from;
+  let high = count;
+  for (let round = 0; high - low > 1; round++) {
     if (round > ROUND_LIMIT) {
-      values.subarray(from, to).sort().reverse();
+      values.subarray(low, high).sort().reverse();
       break;
     }
-    partition(values, from, to, medianOfThree(values, from, to));
-    if (place < middle[0]!) to = middle[0]!;
-    else if (place >= middle[1]!) from = middle[1]!;
+    partition(values, low, high, medianOfThree(values, low, high));
+    if (place < middle[0]!) high = middle[0]!;
+    else if (place >= middle[1]!) low = middle[1]!;
     else break;
   }
   return values[place]!;
+}
+
+/** The value that stands at position `k` (from 0) when values[0 … count) are sorted up. Reorders the values; no NaN. */
+export function kthSmallest(values: Float64Array, count: number, k: number): number {
+  return kthLargest(values, 0, count, count - 1 - k);
 }
 
 /**

@@ -1,19 +1,15 @@
-import { Dictionary, growInt32, NumberIndex } from '../../engine';
+import { growInt32, NO_VALUE, NumberIndex, TextMap } from '../../engine';
 import type { CellValue } from '../ports';
 
 /** No text in the cell. */
 export const NO_CODE = -1;
-
-/** A spelling that was not looked at yet. */
-const UNLEARNED = -2_147_483_648;
 
 /**
  * Cells as codes, each different spelling looked at once: what it says is learnt when it is first met, after that a
  * cell costs one look-up of its raw value. One class for all columns, so that the line loop always sees one shape.
  */
 export class CellCoder {
-  private readonly texts: Dictionary;
-  private textCodes: Int32Array;
+  private readonly texts: TextMap;
   private readonly numbers = new NumberIndex();
   private numberCodes: Int32Array = new Int32Array(0);
 
@@ -22,16 +18,14 @@ export class CellCoder {
     expected: number,
     private readonly learn: (text: string) => number,
   ) {
-    this.texts = new Dictionary(expected);
-    this.textCodes = new Int32Array(Math.max(16, expected)).fill(UNLEARNED);
+    this.texts = new TextMap(expected);
   }
 
   /** The code of a cell. */
   code(cell: CellValue): number {
     if (typeof cell === 'string') {
-      const raw = this.texts.code(cell);
-      const known = raw < this.textCodes.length ? (this.textCodes[raw] as number) : UNLEARNED;
-      return known === UNLEARNED ? this.learnText(cell, raw) : known;
+      const known = this.texts.get(cell);
+      return known === NO_VALUE ? this.learnText(cell) : known;
     }
     return typeof cell === 'number' ? this.numberCode(cell) : this.code(String(cell));
   }
@@ -39,18 +33,17 @@ export class CellCoder {
   private numberCode(value: number): number {
     if (!Number.isFinite(value)) return this.code('');
     const raw = this.numbers.code(value);
-    const known = raw < this.numberCodes.length ? (this.numberCodes[raw] as number) : UNLEARNED;
-    if (known !== UNLEARNED) return known;
+    const known = raw < this.numberCodes.length ? (this.numberCodes[raw] as number) : NO_VALUE;
+    if (known !== NO_VALUE) return known;
     const code = this.code(String(value));
-    this.numberCodes = growInt32(this.numberCodes, raw + 1, UNLEARNED);
+    this.numberCodes = growInt32(this.numberCodes, raw + 1, NO_VALUE);
     this.numberCodes[raw] = code;
     return code;
   }
 
-  private learnText(text: string, raw: number): number {
+  private learnText(text: string): number {
     const code = this.learn(text);
-    this.textCodes = growInt32(this.textCodes, raw + 1, UNLEARNED);
-    this.textCodes[raw] = code;
+    this.texts.set(text, code);
     return code;
   }
 }
