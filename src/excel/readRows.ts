@@ -13,13 +13,13 @@ import type { ExcelGate } from './ExcelGate';
 import { firstBlockRows, nextBlockRows } from './payload';
 
 /** Columns that stand side by side are read as one range. */
-export interface ColumnRun {
+interface ColumnRun {
   readonly first: number;
   readonly count: number;
 }
 
 /** Anything between the first data row and the last that is read or written by position. */
-export interface Rows {
+interface Rows {
   readonly from: number;
   readonly count: number;
 }
@@ -88,12 +88,10 @@ function readBlock(
   });
 }
 
-/** The source's cells below the header, found where they stand now, and whether their number is still the same. */
-export function queueBody(
+/** The source's cells below the header, found where they stand now, and whether its rows and columns are still the same. */
+function queueBody(
   context: Excel.RequestContext,
-  source: Pick<SourceShape, 'sheetId' | 'tableId' | 'headerRow' | 'firstColumn' | 'dataRows'> & {
-    readonly headers: { readonly length: number };
-  },
+  source: SourceShape,
 ): { range: Excel.Range; unchanged: () => boolean } {
   if (source.tableId === undefined) {
     const sheet = context.workbook.worksheets.getItem(source.sheetId);
@@ -101,10 +99,16 @@ export function queueBody(
     const range = sheet.getRangeByIndexes(headerRow + 1, firstColumn, Math.max(1, dataRows), headers.length);
     return { range, unchanged: () => true };
   }
-  const range = context.workbook.tables.getItem(source.tableId).getDataBodyRange();
-  range.load('rowCount,columnCount');
-  const unchanged = (): boolean =>
-    range.rowCount === Math.max(1, source.dataRows) && range.columnCount === source.headers.length;
+  const table = context.workbook.tables.getItem(source.tableId);
+  const range = table.getDataBodyRange();
+  range.load('rowCount');
+  table.columns.load('items/id');
+  const unchanged = (): boolean => {
+    const ids = table.columns.items.map(({ id }) => id);
+    const sameColumns =
+      ids.length === source.columnIds.length && ids.every((id, at) => id === source.columnIds[at]);
+    return sameColumns && range.rowCount === Math.max(1, source.dataRows);
+  };
   return { range, unchanged };
 }
 

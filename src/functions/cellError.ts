@@ -3,9 +3,14 @@ import { describeIssue, type Issue } from '../app';
 import { hasText, translate, type Locale } from '../i18n';
 import type { ArgumentTrouble } from './question';
 
-/** `#N/A` with the issue's own sentence, which names the missing table. */
+/** Issues that lie in the formula itself. */
+const ARGUMENT_ISSUES: ReadonlySet<string> = new Set(['badPeriod', 'unknownSliceField', 'unknownKpi']);
+
+/** `#N/A` with the issue's own sentence, which names the missing table; `#VALUE!` where the arguments are wrong. */
 export function issueError(issue: Issue, locale: Locale): CustomFunctions.Error {
-  return new CustomFunctions.Error(CustomFunctions.ErrorCode.notAvailable, describeIssue(issue, locale));
+  const { invalidValue, notAvailable } = CustomFunctions.ErrorCode;
+  const code = ARGUMENT_ISSUES.has(issue.code) ? invalidValue : notAvailable;
+  return new CustomFunctions.Error(code, describeIssue(issue, locale));
 }
 
 /** Why a KPI has no figure: `#DIV/0!` where there is nothing to divide by, else `#N/A` with the reason. */

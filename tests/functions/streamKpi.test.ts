@@ -112,14 +112,23 @@ test('an issue is #N/A with its sentence, never a figure', () => {
   expect(message).toContain('no sales table');
 });
 
+test('an issue that lies in the formula is #VALUE!', () => {
+  const call = createCall();
+  akbCount([['вчера']], NO_CRITERIA, call);
+  session.answer(fail(issue('badPeriod', { params: { value: 'вчера' } })));
+  expect(shown(call)).toEqual([['#VALUE!', expect.stringContaining('вчера')]]);
+});
+
 test('a KPI without a figure says why', () => {
   const call = createCall();
   akbCount([[null]], NO_CRITERIA, call);
   session.answer(figure(null, 'zeroDenominator'));
+  session.answer(figure(null, 'noPlan'));
   session.answer(figure(null, 'somethingElse'));
   session.answer(figure(NaN));
   expect(shown(call)).toEqual([
     ['#DIV/0!', ''],
+    ['#N/A', 'No data: the clients table has no visit plan column.'],
     ['#N/A', 'No data: somethingElse.'],
     ['#N/A', 'The base has not been read yet: open the AKB Matrix pane.'],
   ]);

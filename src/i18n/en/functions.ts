@@ -2,6 +2,9 @@
 export const functions = {
   reasons: {
     noBase: 'The base has not been read yet: open the AKB Matrix pane.',
+    noPlan: 'No data: the clients table has no visit plan column.',
+    noSku: 'No data: the smallest number of products is asked for, but the sales have no product column.',
+    periodNotBegun: 'No data: the period begins after the report date.',
     other: 'No data: {reason}.',
   },
   arguments: {
