@@ -16,7 +16,8 @@ module.exports = {
     assetModuleFilename: 'fonts/[name][ext]',
     clean: true,
   },
-  devtool: 'source-map',
+  // Squeezing would take longer than it saves on the way from this machine to itself.
+  optimization: { minimize: false },
   resolve: { extensions: ['.tsx', '.ts', '.mjs', '.js'] },
   module: {
     rules: [

@@ -57,20 +57,22 @@ export function App({ workbench, store, manifestXml }: Props) {
     if (store.grid?.editing?.where !== 'bar') store.grid?.focus();
   };
   return (
-    <FluentProvider theme={pageTheme} className="page">
+    <FluentProvider theme={pageTheme}>
       <WordsContext value={words}>
         <PageContext value={page}>
-          <TitleBar />
-          <Ribbon manifest={manifest} />
-          <FormulaBar />
-          <main className="work">
-            <div className="sheet-area">
-              <GridHost />
-              <SheetTabs />
-            </div>
-            <Pane manifest={manifest} />
-          </main>
-          <StatusBar manifest={manifest} />
+          <div className="page">
+            <TitleBar />
+            <Ribbon manifest={manifest} />
+            <FormulaBar />
+            <main className="work">
+              <div className="sheet-area">
+                <GridHost />
+                <SheetTabs />
+              </div>
+              <Pane manifest={manifest} />
+            </main>
+            <StatusBar manifest={manifest} />
+          </div>
           <GridMenus />
           <NoticeDialog notice={notice} close={closeNotice} />
           <DropZone />

@@ -1,6 +1,7 @@
 import { addCalculation } from '../../calc/addCalculation';
 import type { Calculation } from '../../calc/addCalculation';
 import type { Outcome } from '../../../app/issues';
+import { translate } from '../../../i18n';
 import type { Locale } from '../../../i18n';
 import { readFunctions } from '../../functions/metadata';
 import { RichApiHost } from '../../richapi/host';
@@ -42,7 +43,7 @@ export interface WorkbenchState {
 /** What is open on the preview page: a book, its host and calculation, the pane that talks to it, and the language. */
 export class Workbench {
   private state: WorkbenchState;
-  private frame: HTMLIFrameElement | null = null;
+  private panePlace: HTMLElement | null = null;
   private session: XdmSession | null = null;
   private calculation: Calculation;
   private readonly listeners = new Set<() => void>();
@@ -130,11 +131,11 @@ export class Workbench {
     this.loadPane();
   }
 
-  /** Gives the pane its frame; `null` takes it away. */
-  attachFrame(frame: HTMLIFrameElement | null): void {
-    this.frame = frame;
-    if (frame === null) this.closeSession();
-    else this.loadPane();
+  /** Gives the pane its place on the page; `null` takes it away. */
+  attachPane(place: HTMLElement | null): void {
+    this.panePlace = place;
+    if (place === null) this.closeSession();
+    else if (!this.state.isOpening) this.loadPane();
   }
 
   showPane(): void {
@@ -199,13 +200,17 @@ export class Workbench {
     return addCalculation(book, host, this.options.functions);
   }
 
+  /** Loads the pane into a frame of its own: a used one would bring the old conversation's name along. */
   private loadPane(): void {
     this.closeSession();
-    if (this.frame === null) return;
+    if (this.panePlace === null) return;
     const { book, language } = this.state;
+    const frame = document.createElement('iframe');
+    frame.className = 'pane-frame';
+    frame.title = translate(language, 'preview.pane.title');
     const session = openFrame({
       host: this.calculation.host,
-      frame: this.frame,
+      frame,
       url: this.options.paneUrl,
       settings: {
         read: () => [...book.documentSettings],
@@ -218,6 +223,8 @@ export class Workbench {
       contentLanguage: CULTURES[language],
       documentUrl: book.name,
     });
+    // Only now: a browser gives a window the name that its frame has when it comes into the page.
+    this.panePlace.replaceChildren(frame);
     this.session = session;
     void session.ready.then(() => {
       if (this.session === session) this.update({ isPaneReady: true });

@@ -14,7 +14,7 @@ export function Pane({ manifest }: { readonly manifest: Manifest }) {
   const { workbench, store } = usePage();
   const { isPaneShown } = useWorkbench();
   const [width, setWidth] = useState<number>(WIDTHS.first);
-  const attach = useCallback((frame: HTMLIFrameElement | null) => workbench.attachFrame(frame), [workbench]);
+  const attach = useCallback((place: HTMLDivElement | null) => workbench.attachPane(place), [workbench]);
   const close = (): void => {
     workbench.hidePane();
     store.grid?.focus();
@@ -29,7 +29,7 @@ export function Pane({ manifest }: { readonly manifest: Manifest }) {
             <DismissRegular />
           </button>
         </div>
-        <iframe ref={attach} className="pane-frame" title={words('pane.title')} />
+        <div ref={attach} className="pane-place" />
       </aside>
     </>
   );
