@@ -1,4 +1,5 @@
 import { Cells } from './Cells';
+import type { Shift } from './edit/shift';
 import type {
   Area,
   ConditionalFormatData,
@@ -47,6 +48,11 @@ export class SheetParts {
 
 export class Sheet extends SheetParts {
   readonly cells = new Cells();
+  /**
+   * Insertions and deletions of cells since the sheet was made or opened, in their order: what a file ties to cells and
+   * the book does not hold (comments, pictures) follows them when it is saved.
+   */
+  readonly moves: Shift[] = [];
   /** What is selected when the sheet is active. */
   selection: Area = { row: 0, column: 0, rows: 1, columns: 1 };
 
@@ -57,6 +63,19 @@ export class Sheet extends SheetParts {
   ) {
     super();
     this.name = name;
+  }
+
+  /** Remembers that cells moved; taking the last move back forgets it. */
+  noteMove(move: Shift): void {
+    const last = this.moves.at(-1);
+    const isUndone =
+      last?.direction === move.direction &&
+      last.at === move.at &&
+      last.count === -move.count &&
+      last.span?.start === move.span?.start &&
+      last.span?.count === move.span?.count;
+    if (isUndone) this.moves.pop();
+    else this.moves.push(move);
   }
 
   /** A deep copy of some parts. */

@@ -113,6 +113,7 @@ function checkRoom(sheet: Sheet, shift: Shift): void {
 function moveCells(sheet: Sheet, shift: Shift): void {
   const { cells } = sheet;
   const count = Math.abs(shift.count);
+  sheet.noteMove(shift);
   if (shift.direction === 'rows') {
     if (shift.count > 0) cells.insertRows(shift.at, count, shift.span);
     else cells.deleteRows(shift.at, count, shift.span);

@@ -1,4 +1,4 @@
-import { columnLetters, columnNumber, MAX_COLUMNS, MAX_ROWS } from '../area';
+import { columnLetters, MAX_COLUMNS, MAX_ROWS } from '../area';
 
 /** One corner of a reference; whole columns have no row, whole rows no column. */
 export interface Corner {
@@ -24,58 +24,63 @@ export type FormulaPart =
   /** `[…]` with its brackets: the columns of a structured reference. */
   | { readonly kind: 'brackets'; readonly text: string };
 
+// All are sticky: they match just where the cutting stands, without copies of the rest.
 const CORNER = String.raw`\$?[A-Za-z]{1,3}\$?\d{1,7}`;
 const SPAN = new RegExp(
-  String.raw`^(?:(${CORNER})(?::(${CORNER}))?|(\$?[A-Za-z]{1,3}):(\$?[A-Za-z]{1,3})|(\$?\d{1,7}):(\$?\d{1,7}))(?![\p{L}\p{N}_.(!\[])`,
-  'u',
+  String.raw`(?:(${CORNER})(?::(${CORNER}))?|(\$?[A-Za-z]{1,3}):(\$?[A-Za-z]{1,3})|(\$?\d{1,7}):(\$?\d{1,7}))(?![\p{L}\p{N}_.(!\[])`,
+  'uy',
 );
-const WORD = /^[\p{L}_\\$][\p{L}\p{N}\p{M}_.\\$?]*/u;
-const SHEET = /^(?:'((?:[^']|'')+)'|([\p{L}\p{N}_.]+))!/u;
-const NUMBER = /^\d+(?:\.\d*)?(?:E[+-]?\d+)?/i;
+const WORD = /[\p{L}_\\$][\p{L}\p{N}\p{M}_.\\$?]*/uy;
+const SHEET = /(?:'((?:[^']|'')+)'|([\p{L}\p{N}_.]+))!/uy;
+const NUMBER = /\d+(?:\.\d*)?(?:E[+-]?\d+)?/iy;
+const QUOTED = /"(?:[^"]|"")*"?/y;
+/** Neither a name, a number, a quote nor a bracket begins with these. */
+const OPERATORS = /[=+\-*/^&<>%(),;:{}!#@ \n]+/y;
 
 /** Cuts a formula into references, words, structured brackets and the text between; joined, the texts are the formula. */
 export function splitFormula(formula: string): FormulaPart[] {
   const parts: FormulaPart[] = [];
   let plain = '';
-  let at = 0;
-  const push = (part: FormulaPart): void => {
+  for (let at = 0; at < formula.length;) {
+    const part = nextPart(formula, at);
+    at += part.text.length;
+    if (part.kind === 'text') {
+      plain += part.text;
+      continue;
+    }
     if (plain !== '') parts.push({ kind: 'text', text: plain });
     plain = '';
     parts.push(part);
-    at += part.text.length;
-  };
-  while (at < formula.length) {
-    const part = nextPart(formula, at);
-    if (part.kind === 'text') {
-      plain += part.text;
-      at += part.text.length;
-    } else {
-      push(part);
-    }
   }
   if (plain !== '') parts.push({ kind: 'text', text: plain });
   return parts;
 }
 
 function nextPart(formula: string, at: number): FormulaPart {
-  const rest = formula.slice(at);
-  const char = rest[0] ?? '';
-  if (char === '"') return { kind: 'text', text: quoted(rest) };
-  if (char === '[') return { kind: 'brackets', text: bracketed(rest) };
-  const sheet = SHEET.exec(rest);
-  if (sheet !== null) return sheetPart(rest, sheet);
-  const reference = readReference(rest);
+  const operators = matchAt(OPERATORS, formula, at);
+  if (operators !== null) return { kind: 'text', text: operators[0] };
+  const quoted = matchAt(QUOTED, formula, at);
+  if (quoted !== null) return { kind: 'text', text: quoted[0] };
+  if (formula[at] === '[') return { kind: 'brackets', text: bracketed(formula.slice(at)) };
+  const reference = readReference(formula, at);
   if (reference !== null) return reference;
-  const number = NUMBER.exec(rest);
+  const sheet = matchAt(SHEET, formula, at);
+  if (sheet !== null) return sheetPart(formula, at, sheet);
+  const number = matchAt(NUMBER, formula, at);
   if (number !== null) return { kind: 'text', text: number[0] };
-  const word = WORD.exec(rest);
+  const word = matchAt(WORD, formula, at);
   if (word !== null) return { kind: 'word', text: word[0] };
-  return { kind: 'text', text: char };
+  return { kind: 'text', text: String.fromCodePoint(formula.codePointAt(at) ?? 0) };
 }
 
-function sheetPart(rest: string, sheet: RegExpExecArray): FormulaPart {
+function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+}
+
+function sheetPart(formula: string, at: number, sheet: RegExpExecArray): FormulaPart {
   const name = sheet[1]?.replace(/''/g, "'") ?? sheet[2] ?? '';
-  const reference = readReference(rest.slice(sheet[0].length));
+  const reference = readReference(formula, at + sheet[0].length);
   if (reference === null) return { kind: 'text', text: sheet[0] };
   return {
     kind: 'reference',
@@ -84,8 +89,8 @@ function sheetPart(rest: string, sheet: RegExpExecArray): FormulaPart {
   };
 }
 
-function readReference(rest: string): Extract<FormulaPart, { kind: 'reference' }> | null {
-  const match = SPAN.exec(rest);
+function readReference(formula: string, at: number): Extract<FormulaPart, { kind: 'reference' }> | null {
+  const match = matchAt(SPAN, formula, at);
   if (match === null) return null;
   const first = readCorner(match[1] ?? match[3] ?? match[5] ?? '');
   const second = match[2] ?? match[4] ?? match[6];
@@ -95,21 +100,29 @@ function readReference(rest: string): Extract<FormulaPart, { kind: 'reference' }
   return { kind: 'reference', text: match[0], reference };
 }
 
+/** Reads `$A$1`, `A`, `$1` character by character: books have a hundred thousand of them. */
 function readCorner(text: string): Corner | null {
-  const match = /^(\$?)([A-Za-z]{0,3})(\$?)(\d*)$/.exec(text);
-  if (match === null) return null;
-  const [, dollarA, letters = '', dollarB, digits = ''] = match;
-  const rowDollar = letters === '' ? dollarA : dollarB;
-  const column = letters === '' ? undefined : columnNumber(letters);
-  const row = digits === '' ? undefined : Number(digits) - 1;
-  if ((column !== undefined && column < 0) || (row !== undefined && (row < 0 || row >= MAX_ROWS)))
-    return null;
-  return {
-    ...(row === undefined ? {} : { row }),
-    ...(column === undefined ? {} : { column }),
-    absoluteRow: rowDollar === '$',
-    absoluteColumn: letters !== '' && dollarA === '$',
-  };
+  let at = 0;
+  let column = 0;
+  let row = 0;
+  const firstDollar = text.startsWith('$');
+  if (firstDollar) at += 1;
+  const lettersFrom = at;
+  for (let code = text.charCodeAt(at) & ~32; code >= 65 && code <= 90; code = text.charCodeAt(at) & ~32) {
+    column = column * 26 + code - 64;
+    at += 1;
+  }
+  const hasColumn = at > lettersFrom;
+  const secondDollar = text[at] === '$';
+  if (secondDollar) at += 1;
+  const hasRow = at < text.length;
+  for (; at < text.length; at += 1) row = row * 10 + text.charCodeAt(at) - 48;
+  if ((hasColumn && column > MAX_COLUMNS) || (hasRow && (row < 1 || row > MAX_ROWS))) return null;
+  const absoluteRow = hasColumn ? secondDollar : firstDollar;
+  const absoluteColumn = hasColumn && firstDollar;
+  if (!hasRow) return { column: column - 1, absoluteRow, absoluteColumn };
+  if (!hasColumn) return { row: row - 1, absoluteRow, absoluteColumn };
+  return { row: row - 1, column: column - 1, absoluteRow, absoluteColumn };
 }
 
 /** The reference as text, or `#REF!` for one that left the grid. */
@@ -161,10 +174,6 @@ export function movedFormula(formula: string, rows: number, columns: number): st
     if (first === null || last === null) return null;
     return { ...reference, first, ...(last === undefined ? {} : { last }) };
   });
-}
-
-function quoted(rest: string): string {
-  return /^"(?:[^"]|"")*"?/.exec(rest)?.[0] ?? rest;
 }
 
 function bracketed(rest: string): string {
