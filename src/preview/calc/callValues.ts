@@ -1,10 +1,9 @@
 import type { Argument } from '../functions/bindArguments';
 import type { Book } from '../workbook/Book';
-import { intersect } from '../workbook/area';
 import { cellError } from '../workbook/errors';
-import { columnLetters } from '../workbook/area';
+import { columnLetters, intersect } from '../workbook/area';
 import { quoteSheet } from '../workbook/formula/references';
-import type { CellValue } from '../workbook/types';
+import type { Area, CellValue } from '../workbook/types';
 import type { PlainArgument } from './parsedFormula';
 import { findReference } from './precedents';
 import { findStructured } from './structured';
@@ -44,18 +43,19 @@ function valueOf(argument: PlainArgument, area: SheetArea | null): Argument {
 function cellsOf({ sheet, area }: SheetArea): Argument {
   const { cells } = sheet;
   if (area.rows === 1 && area.columns === 1) return cells.value(area.row, area.column);
-  const used = cells.usedValues();
-  const filled = used && intersect(area, used);
-  if (!filled) return null;
-  // Whole columns and rows end where the cells do; any other range keeps its shape.
-  const whole = area.rows * area.columns > MAX_CELLS;
-  const part = whole ? filled : area;
+  const part = area.rows * area.columns > MAX_CELLS ? filledPart({ sheet, area }) : area;
   if (part.rows * part.columns > MAX_CELLS) return cellError('#CALC!');
   return Array.from({ length: part.rows }, (_, row) =>
     Array.from({ length: part.columns }, (__, column): CellValue =>
       cells.value(part.row + row, part.column + column),
     ),
   );
+}
+
+/** Whole columns and rows end where the cells do; of blank ones the first cell is left. */
+function filledPart({ sheet, area }: SheetArea): Area {
+  const used = sheet.cells.usedValues();
+  return (used && intersect(area, used)) ?? { ...area, rows: 1, columns: 1 };
 }
 
 function formatSheetArea({ sheet, area }: SheetArea): string {

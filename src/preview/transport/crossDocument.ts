@@ -5,6 +5,7 @@ import { XdmSession } from './xdmSession';
 
 export interface FrameOptions {
   readonly host: OfficeHost;
+  /** In the page already; blank, or showing a page of the same origin. */
   readonly frame: HTMLIFrameElement;
   /** The built task pane; same host name as this page, https (Office.js refuses another host). */
   readonly url: string;
@@ -37,7 +38,10 @@ export function openFrame(options: FrameOptions): XdmSession {
     if (event.source === frame.contentWindow && event.origin === origin) session.receive(event.data);
   };
   addEventListener('message', listener);
-  frame.name = frameName(site);
+  const name = frameName(site);
+  frame.name = name;
+  // The attribute names only frames that are made after it; this one has its window already.
+  if (frame.contentWindow) frame.contentWindow.name = name;
   frame.src = url;
   return session;
 }
