@@ -1,16 +1,11 @@
 import fc from 'fast-check';
-import { growFloat64, growInt32, growUint8, groupRows, orderByKey } from '../../src/engine';
+import { growFloat64, growInt32, growUint8, groupRows, orderByKey, scatterRows } from '../../src/engine';
 
 describe('groupRows', () => {
   it('makes rows of one group neighbours, in order, and leaves negative codes out', () => {
     const groups = groupRows(Int32Array.of(1, 0, -1, 1, 3), 5, 4);
     expect([...groups.start]).toEqual([0, 1, 3, 3, 4]);
     expect([...groups.rows]).toEqual([1, 0, 3, 4]);
-  });
-
-  it('keeps the order that it is given', () => {
-    const groups = groupRows(Int32Array.of(0, 1, 0, 1), 4, 2, Int32Array.of(3, 2, 1, 0));
-    expect([...groups.rows]).toEqual([2, 0, 3, 1]);
   });
 
   it('equals a naive grouping', () => {
@@ -23,6 +18,23 @@ describe('groupRows', () => {
         }
       }),
     );
+  });
+});
+
+describe('scatterRows', () => {
+  it('takes three columns along and keeps the order that it is given', () => {
+    const codes = Int32Array.of(0, 1, -1, 0);
+    const columns = [
+      Int32Array.of(1, 2, 3, 4),
+      Float64Array.of(10, 20, 30, 40),
+      Float64Array.of(5, 6, 7, 8),
+    ] as const;
+    const straight = scatterRows(codes, 4, 2, columns);
+    expect([...straight.start]).toEqual([0, 2, 3]);
+    expect([...straight.packed]).toEqual([1, 10, 5, 0, 4, 40, 8, 3, 2, 20, 6, 1]);
+    const [a, b] = columns;
+    const turned = scatterRows(codes, 4, 2, [a, b, undefined], Int32Array.of(3, 2, 1, 0));
+    expect([...turned.packed]).toEqual([4, 40, 0, 3, 1, 10, 0, 0, 2, 20, 0, 1]);
   });
 });
 

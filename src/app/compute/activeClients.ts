@@ -1,8 +1,8 @@
 /** The active client base: who counts as active in a period (DOMAIN.md §5, KPI 3). */
 import type { DayRange, Settings } from '../../domain';
 import type { Base } from '../base/types';
-import { clientDays } from './clientDays';
-import type { StretchFacts } from './clientFacts';
+import { clientLines } from './clientDays';
+import type { PeriodFacts } from './clientFacts';
 
 /**
  * 1 for each client with an order in the period, a net above 0 and what the settings ask for beside: a sum of the
@@ -11,7 +11,7 @@ import type { StretchFacts } from './clientFacts';
  */
 export function activeClients(
   base: Base,
-  facts: StretchFacts,
+  facts: PeriodFacts,
   range: DayRange,
   rule: Settings['active'],
 ): Uint8Array | null {
@@ -34,7 +34,7 @@ export function activeClients(
 
 /** Distinct SKUs of each client with a net quantity above 0 in the period; by net sum where there is no quantity. */
 export function skuCounts(base: Base, range: DayRange): Int32Array {
-  const { start, rows } = clientDays(base).lines;
+  const { start, rows } = clientLines(base);
   const { day, amount } = base.sales;
   const sku = base.sales.sku ?? new Int32Array(0);
   const quantity = base.sales.quantity ?? amount;

@@ -2,9 +2,9 @@
  * Sales as days of clients: lines of one client and day added up, by client, days in order. An order is such a day
  * with a net above 0 (DOMAIN.md, Words), so nearly every figure is a walk over these columns.
  */
-import { groupRows, orderByKey, type Groups } from '../../engine';
+import { groupRows, orderByKey, scatterRows, type Groups } from '../../engine';
 import type { Base, SalesColumns } from '../base/types';
-import { findRepeats, NO_REPEATS, type Repeats } from './repeatedLines';
+import { RepeatFinder, type Repeats } from './repeatedLines';
 
 export interface ClientDays {
   /** Days of client c are slots start[c] … start[c + 1] − 1. */
@@ -12,28 +12,41 @@ export interface ClientDays {
   readonly day: Int32Array;
   /** Net sum of the day, units of 1/moneyScale. */
   readonly amount: Float64Array;
-  readonly margin: Float64Array | undefined;
-  /** Lines of each client, days in order. */
-  readonly lines: Groups;
+  /** Zeros where the book has no margin. */
+  readonly margin: Float64Array;
   /** First and last day of any line, of unknown clients too; 0 where there is none. */
   readonly firstDay: number;
   readonly lastDay: number;
   readonly repeats: Repeats;
 }
 
-/** Stands for an absent column. */
-const NO_MARGINS = new Float64Array(0);
-
-const cache = new WeakMap<Base, ClientDays>();
+const days = new WeakMap<Base, ClientDays>();
+const lines = new WeakMap<Base, Groups>();
 
 /** The days of a base's clients; made once for a base. */
 export function clientDays(base: Base): ClientDays {
-  const known = cache.get(base);
+  const known = days.get(base);
   if (known !== undefined) return known;
-  const days = build(base);
-  cache.set(base, days);
-  return days;
+  const made = build(base);
+  days.set(base, made);
+  return made;
 }
+
+/** The sales lines of each client, in reading order; made once for a base. */
+export function clientLines(base: Base): Groups {
+  const known = lines.get(base);
+  if (known !== undefined) return known;
+  const made = groupRows(base.sales.client, base.sales.count, base.clients.count);
+  lines.set(base, made);
+  return made;
+}
+
+/** Places of a line's figures in the packed rows. */
+const DAY = 0;
+const AMOUNT = 1;
+const MARGIN = 2;
+const LINE = 3;
+const WIDTH = 4;
 
 function build(base: Base): ClientDays {
   const { sales } = base;
@@ -41,23 +54,14 @@ function build(base: Base): ClientDays {
   const order = extent.sorted
     ? undefined
     : orderByKey(sales.day, sales.count, extent.firstDay, extent.lastDay);
-  const lines = groupRows(sales.client, sales.count, base.clients.count, order);
-  const total = lines.rows.length;
-  const start = new Int32Array(base.clients.count + 1);
-  const day = new Int32Array(total);
-  const amount = new Float64Array(total);
-  const margin = sales.margin === undefined ? undefined : new Float64Array(total);
-  const count = addUp(sales, lines, { start, day, amount, margin });
-  return {
-    start,
-    day: day.subarray(0, count),
-    amount: amount.subarray(0, count),
-    margin: margin?.subarray(0, count),
-    lines,
-    firstDay: extent.firstDay,
-    lastDay: extent.lastDay,
-    repeats: total > count ? findRepeats(sales, lines) : NO_REPEATS,
-  };
+  const { start, packed } = scatterRows(
+    sales.client,
+    sales.count,
+    base.clients.count,
+    [sales.day, sales.amount, sales.margin],
+    order,
+  );
+  return { ...addUp(start, packed, sales), firstDay: extent.firstDay, lastDay: extent.lastDay };
 }
 
 interface Extent {
@@ -67,13 +71,13 @@ interface Extent {
 }
 
 /** First and last day, and whether the lines stand in order of days; slots without a line (day 0) do not count. */
-function extentOf(days: Int32Array, count: number): Extent {
+function extentOf(column: Int32Array, count: number): Extent {
   let first = 0;
   let last = 0;
   let before = 0;
   let sorted = true;
   for (let i = 0; i < count; i++) {
-    const day = days[i] as number;
+    const day = column[i] as number;
     if (day === 0) continue;
     if (day < before) sorted = false;
     before = day;
@@ -83,35 +87,46 @@ function extentOf(days: Int32Array, count: number): Extent {
   return { firstDay: first, lastDay: last, sorted };
 }
 
-interface Columns {
-  readonly start: Int32Array;
-  readonly day: Int32Array;
-  readonly amount: Float64Array;
-  readonly margin: Float64Array | undefined;
-}
-
-/** Sums by client and day, neighbours in `lines`; gives the number of days. */
-function addUp(sales: SalesColumns, lines: Groups, into: Columns): number {
-  const { day, amount } = sales;
-  const margin = sales.margin ?? NO_MARGINS;
-  const margins = into.margin ?? NO_MARGINS;
-  const { start, rows } = lines;
+/** Sums by client and day, neighbours in the packed rows, and repeated lines on the way. */
+function addUp(
+  rowStart: Int32Array,
+  packed: Float64Array,
+  sales: SalesColumns,
+): Omit<ClientDays, 'firstDay' | 'lastDay'> {
+  const total = packed.length / WIDTH;
+  const start = new Int32Array(rowStart.length);
+  const day = new Int32Array(total);
+  const amount = new Float64Array(total);
+  const margin = new Float64Array(total);
+  const repeats = new RepeatFinder(sales, packed, WIDTH, AMOUNT, LINE);
   let at = -1;
-  for (let client = 0; client + 1 < start.length; client++) {
-    const end = start[client + 1] as number;
+  for (let client = 0; client + 1 < rowStart.length; client++) {
+    const end = rowStart[client + 1] as number;
     let open = 0;
-    for (let i = start[client] as number; i < end; i++) {
-      const line = rows[i] as number;
-      const lineDay = day[line] as number;
-      if (lineDay !== open) {
-        open = lineDay;
-        into.day[++at] = lineDay;
+    let first = 0;
+    for (let i = rowStart[client] as number; i < end; i++) {
+      const row = i * WIDTH;
+      const today = packed[row + DAY] as number;
+      if (today !== open) {
+        open = today;
+        first = i;
+        day[++at] = today;
+        amount[at] = packed[row + AMOUNT] as number;
+        margin[at] = packed[row + MARGIN] as number;
+      } else {
+        amount[at] = (amount[at] as number) + (packed[row + AMOUNT] as number);
+        margin[at] = (margin[at] as number) + (packed[row + MARGIN] as number);
+        repeats.look(first, i);
       }
-      into.amount[at] = (into.amount[at] as number) + (amount[line] as number);
-      // Past the end of an absent column this reads nothing and is thrown away.
-      margins[at] = (margins[at] as number) + (margin[line] as number);
     }
-    into.start[client + 1] = at + 1;
+    start[client + 1] = at + 1;
   }
-  return at + 1;
+  const count = at + 1;
+  return {
+    start,
+    day: day.subarray(0, count),
+    amount: amount.subarray(0, count),
+    margin: margin.subarray(0, count),
+    repeats: repeats.finish(),
+  };
 }

@@ -1,64 +1,112 @@
-/** Figures of each client over a stretch of days. Money in units of 1/moneyScale; day 0 = there is none. */
+/** Figures of each client over stretches of days. Money in units of 1/moneyScale; day 0 = there is none. */
 import type { DayRange } from '../../domain';
 import type { ClientDays } from './clientDays';
 
-export interface StretchFacts {
+/** Sums and orders of a period, and the order before it. */
+export interface PeriodFacts {
   readonly revenue: Float64Array;
-  /** Zeros where the book has no margin. */
-  readonly margin: Float64Array;
   readonly orders: Int32Array;
-  /** First and last order of the stretch, and the last one before it. */
   readonly firstOrder: Int32Array;
-  readonly lastOrder: Int32Array;
+  /** Last order before the period. */
   readonly lastBefore: Int32Array;
 }
 
-/** Sums and orders of every client in a stretch of days (both ends inside). */
-export function stretchFacts(days: ClientDays, range: DayRange): StretchFacts {
+/** Sums and orders of the window, and the first and last order ever, up to the window's end. */
+export interface WindowFacts {
+  readonly revenue: Float64Array;
+  readonly margin: Float64Array;
+  readonly orders: Int32Array;
+  readonly firstEver: Int32Array;
+  readonly lastEver: Int32Array;
+}
+
+/** Figures of every client in the window (both ends inside). */
+export function windowFacts(days: ClientDays, window: DayRange): WindowFacts {
   const clients = days.start.length - 1;
-  const facts: StretchFacts = {
+  const facts: WindowFacts = {
     revenue: new Float64Array(clients),
     margin: new Float64Array(clients),
     orders: new Int32Array(clients),
-    firstOrder: new Int32Array(clients),
-    lastOrder: new Int32Array(clients),
-    lastBefore: new Int32Array(clients),
+    firstEver: new Int32Array(clients),
+    lastEver: new Int32Array(clients),
   };
-  for (let client = 0; client < clients; client++) measure(days, client, range.from, range.to, facts);
+  for (let client = 0; client < clients; client++) inWindow(days, client, window.from, window.to, facts);
   return facts;
 }
 
-function measure(
+function inWindow(
   { start, day, amount, margin }: ClientDays,
   client: number,
   from: number,
   to: number,
-  facts: StretchFacts,
+  facts: WindowFacts,
 ): void {
   const end = start[client + 1] as number;
-  let i = start[client] as number;
-  let before = 0;
-  for (; i < end && (day[i] as number) < from; i++) {
-    if ((amount[i] as number) > 0) before = day[i] as number;
-  }
+  let first = 0;
+  let last = 0;
   let revenue = 0;
   let profit = 0;
   let orders = 0;
-  let first = 0;
-  let last = 0;
-  for (; i < end && (day[i] as number) <= to; i++) {
+  for (let i = start[client] as number; i < end; i++) {
+    const today = day[i] as number;
+    if (today > to) break;
     const net = amount[i] as number;
+    if (net > 0) {
+      last = today;
+      if (first === 0) first = today;
+    }
+    if (today < from) continue;
     revenue += net;
-    if (margin !== undefined) profit += margin[i] as number;
-    if (!(net > 0)) continue;
-    orders += 1;
-    last = day[i] as number;
-    if (first === 0) first = last;
+    profit += margin[i] as number;
+    if (net > 0) orders += 1;
   }
   facts.revenue[client] = revenue;
   facts.margin[client] = profit;
   facts.orders[client] = orders;
+  facts.firstEver[client] = first;
+  facts.lastEver[client] = last;
+}
+
+/** Figures of every client in a period (both ends inside). */
+export function periodFacts(days: ClientDays, period: DayRange): PeriodFacts {
+  const clients = days.start.length - 1;
+  const facts: PeriodFacts = {
+    revenue: new Float64Array(clients),
+    orders: new Int32Array(clients),
+    firstOrder: new Int32Array(clients),
+    lastBefore: new Int32Array(clients),
+  };
+  for (let client = 0; client < clients; client++) inPeriod(days, client, period.from, period.to, facts);
+  return facts;
+}
+
+/** From the last day back: periods are recent as a rule, and the order before one ends the search. */
+function inPeriod(
+  { start, day, amount }: ClientDays,
+  client: number,
+  from: number,
+  to: number,
+  facts: PeriodFacts,
+): void {
+  const begin = start[client] as number;
+  let revenue = 0;
+  let orders = 0;
+  let first = 0;
+  for (let i = (start[client + 1] as number) - 1; i >= begin; i--) {
+    const today = day[i] as number;
+    if (today > to) continue;
+    const net = amount[i] as number;
+    if (today < from) {
+      if (!(net > 0)) continue;
+      facts.lastBefore[client] = today;
+      break;
+    }
+    revenue += net;
+    if (!(net > 0)) continue;
+    orders += 1;
+    first = today;
+  }
+  facts.revenue[client] = revenue;
+  facts.orders[client] = orders;
   facts.firstOrder[client] = first;
-  facts.lastOrder[client] = last;
-  facts.lastBefore[client] = before;
 }

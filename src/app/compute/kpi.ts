@@ -6,7 +6,7 @@ import type { Result } from '../result';
 import type { KpiAnswer, KpiQuestion } from '../session.types';
 import { activeClients } from './activeClients';
 import { clientDays } from './clientDays';
-import { stretchFacts, type StretchFacts } from './clientFacts';
+import { periodFacts, type PeriodFacts } from './clientFacts';
 import { sliceMask } from './slices';
 
 /** KPIs that can be answered now, with the unit of the answer. */
@@ -22,7 +22,7 @@ export const KPI_UNITS = {
 export type KpiId = keyof typeof KPI_UNITS;
 
 interface PeriodFigures {
-  readonly facts: StretchFacts;
+  readonly facts: PeriodFacts;
   readonly active: Uint8Array | null;
 }
 
@@ -62,7 +62,7 @@ function figuresOf(base: Base, result: Result, range: DayRange): PeriodFigures {
   const key = `${range.from}..${range.to}`;
   const found = known.get(key);
   if (found !== undefined) return found;
-  const facts = stretchFacts(clientDays(base), range);
+  const facts = periodFacts(clientDays(base), range);
   const made = { facts, active: activeClients(base, facts, range, result.settings.active) };
   known.set(key, made);
   return made;

@@ -1,4 +1,3 @@
-import type { Groups } from '../../engine';
 import { MAX_EXAMPLES } from '../base/Tally';
 import type { SalesColumns } from '../base/types';
 
@@ -11,64 +10,75 @@ export interface Repeats {
   readonly lines: readonly number[];
 }
 
-export const NO_REPEATS: Repeats = { count: 0, sum: 0, lines: [] };
-
 /** A day with more lines of one client than this is looked through by key instead of pair by pair. */
 const PAIRWISE = 24;
 
-/** Find repeats among neighbours: lines of a client stand together, days in order. */
-export function findRepeats(sales: SalesColumns, lines: Groups): Repeats {
-  const { rows, start } = lines;
-  const { day } = sales;
-  const found: number[] = [];
-  for (let client = 0; client + 1 < start.length; client++) {
-    const end = start[client + 1] as number;
-    let i = start[client] as number;
-    while (i < end) {
-      const today = day[rows[i] as number];
-      let next = i + 1;
-      while (next < end && day[rows[next] as number] === today) next++;
-      if (next - i > PAIRWISE) findByKey(sales, rows.subarray(i, next), found);
-      else if (next - i > 1) findPairwise(sales, rows, i, next, found);
-      i = next;
+/**
+ * Finds repeats in packed rows where the lines of one client and day are neighbours. `look` is asked with each line
+ * but the first of its day, in order.
+ */
+export class RepeatFinder {
+  private readonly found: number[] = [];
+  private seen: Set<string> | undefined;
+  private seenFrom = -1;
+
+  constructor(
+    private readonly sales: SalesColumns,
+    private readonly packed: Float64Array,
+    private readonly width: number,
+    private readonly amountAt: number,
+    private readonly lineAt: number,
+  ) {}
+
+  /** Compare the row with those of its day before it, from `first` on. */
+  look(first: number, row: number): void {
+    if (row - first > PAIRWISE) {
+      this.lookByKey(first, row);
+      return;
+    }
+    const { packed, width, amountAt } = this;
+    const amount = packed[row * width + amountAt];
+    for (let other = first; other < row; other++) {
+      if (packed[other * width + amountAt] === amount && this.isSame(other, row)) {
+        this.found.push(this.lineOf(row));
+        return;
+      }
     }
   }
-  let sum = 0;
-  for (const line of found) sum += sales.amount[line] as number;
-  return { count: found.length, sum, lines: found.sort((a, b) => a - b).slice(0, MAX_EXAMPLES) };
-}
 
-function findPairwise(
-  sales: SalesColumns,
-  rows: Int32Array,
-  from: number,
-  to: number,
-  found: number[],
-): void {
-  for (let i = from + 1; i < to; i++) {
-    for (let j = from; j < i; j++) {
-      if (!isSame(sales, rows[i] as number, rows[j] as number)) continue;
-      found.push(Math.max(rows[i] as number, rows[j] as number));
-      break;
-    }
+  finish(): Repeats {
+    const { found, sales } = this;
+    let sum = 0;
+    for (const line of found) sum += sales.amount[line] as number;
+    return { count: found.length, sum, lines: found.sort((a, b) => a - b).slice(0, MAX_EXAMPLES) };
   }
-}
 
-function isSame(sales: SalesColumns, a: number, b: number): boolean {
-  return (
-    sales.amount[a] === sales.amount[b] &&
-    sales.sku?.[a] === sales.sku?.[b] &&
-    sales.document?.[a] === sales.document?.[b] &&
-    sales.quantity?.[a] === sales.quantity?.[b]
-  );
-}
+  private isSame(a: number, b: number): boolean {
+    const { sku, document, quantity } = this.sales;
+    const [one, two] = [this.lineOf(a), this.lineOf(b)];
+    return (
+      sku?.[one] === sku?.[two] && document?.[one] === document?.[two] && quantity?.[one] === quantity?.[two]
+    );
+  }
 
-function findByKey(sales: SalesColumns, rows: Int32Array, found: number[]): void {
-  const seen = new Set<string>();
-  for (const line of rows) {
-    const { amount, sku, document, quantity } = sales;
-    const key = `${amount[line]}|${sku?.[line]}|${document?.[line]}|${quantity?.[line]}`;
-    if (seen.has(key)) found.push(line);
-    else seen.add(key);
+  private lookByKey(first: number, row: number): void {
+    if (this.seen === undefined || this.seenFrom !== first) {
+      this.seen = new Set();
+      this.seenFrom = first;
+      for (let other = first; other < row; other++) this.seen.add(this.keyOf(other));
+    }
+    const key = this.keyOf(row);
+    if (this.seen.has(key)) this.found.push(this.lineOf(row));
+    this.seen.add(key);
+  }
+
+  private keyOf(row: number): string {
+    const { amount, sku, document, quantity } = this.sales;
+    const line = this.lineOf(row);
+    return `${amount[line]}|${sku?.[line]}|${document?.[line]}|${quantity?.[line]}`;
+  }
+
+  private lineOf(row: number): number {
+    return this.packed[row * this.width + this.lineAt] as number;
   }
 }

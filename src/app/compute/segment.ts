@@ -18,7 +18,7 @@ import { classifyAbc } from './abc';
 import { classifyAbcde, type AbcdeClasses } from './abcde';
 import { channelCuts } from './channelCuts';
 import { clientDays, type ClientDays } from './clientDays';
-import { stretchFacts, type StretchFacts } from './clientFacts';
+import { periodFacts, windowFacts, type PeriodFacts, type WindowFacts } from './clientFacts';
 import { topFifthShare } from './concentration';
 import { countClasses } from './counts';
 import { flagBit } from './flags';
@@ -29,7 +29,6 @@ import { sumLines } from './totals';
 import { classifyXyz } from './xyz';
 
 const ABC_CUTS = [80, 95] as const;
-const EVER = 1;
 
 /**
  * Classes, statuses and totals of the whole base (DOMAIN.md §2–4, §7). Fails with `badAsOf` or `badPeriod` where the
@@ -48,9 +47,8 @@ export function computeResult(base: Base, settings: Settings): Outcome<Result> {
 function compute(base: Base, settings: Settings, days: ClientDays, asOf: number, period: DayRange): Result {
   const window = windowOf(asOf, settings.windowMonths);
   const year = yearScale(days.firstDay, asOf, settings.windowMonths);
-  const inWindow = stretchFacts(days, window);
-  const inPeriod = stretchFacts(days, period);
-  const ever = stretchFacts(days, { from: EVER, to: asOf });
+  const inWindow = windowFacts(days, window);
+  const inPeriod = periodFacts(days, period);
   const hasMargin = base.sales.margin !== undefined;
   const profitMeasure = hasMargin ? settings.profit.measure : 'revenue';
   const profit = profitMeasure === 'margin' ? inWindow.margin : inWindow.revenue;
@@ -68,7 +66,7 @@ function compute(base: Base, settings: Settings, days: ClientDays, asOf: number,
     settings,
   );
   const members = abcde.pools.base;
-  const buyers = { lastOrder: inWindow.lastOrder, orders: inWindow.orders, revenue: inWindow.revenue };
+  const buyers = { lastOrder: inWindow.lastEver, orders: inWindow.orders, revenue: inWindow.revenue };
   const { category, profitLevel, potentialLevel } = abcde;
   const results: ClientResults = {
     count: clients.count,
@@ -81,9 +79,9 @@ function compute(base: Base, settings: Settings, days: ClientDays, asOf: number,
     whiteSpace: new Float64Array(clients.count).fill(NaN),
     flags: gridFlags(abcde),
     ...inMajorUnits(inWindow, inPeriod, base.moneyScale, hasMargin),
-    lastOrder: ever.lastOrder,
+    lastOrder: inWindow.lastEver,
     abc: classifyAbc(profit, members, ABC_CUTS),
-    xyz: classifyXyz(days, members, window, ever.firstOrder),
+    xyz: classifyXyz(days, members, window, inWindow.firstEver),
     ...scoreRfm({ ...buyers, members, asOf }),
   };
   assignSegments(clients, inWindow.revenue, base.moneyScale, year, settings, ownCuts, results);
@@ -131,8 +129,8 @@ function gridFlags({ category, profitLevel, potentialLevel, baseCuts }: AbcdeCla
 }
 
 function inMajorUnits(
-  window: StretchFacts,
-  period: StretchFacts,
+  window: WindowFacts,
+  period: PeriodFacts,
   scale: number,
   hasMargin: boolean,
 ): Pick<ClientResults, 'revenue' | 'margin' | 'orders' | 'periodOrders' | 'periodRevenue'> {
@@ -158,7 +156,7 @@ function repeatIssues({ repeats }: ClientDays, base: Base): readonly Issue[] {
 }
 
 /** Closed clients that bought in the window: the status or the sales are wrong (DOMAIN.md §4). */
-function closedWithSales(base: Base, window: StretchFacts): readonly Issue[] {
+function closedWithSales(base: Base, window: WindowFacts): readonly Issue[] {
   const found: string[] = [];
   let sum = 0;
   for (let i = 0; i < base.clients.count; i++) {

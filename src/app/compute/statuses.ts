@@ -1,7 +1,7 @@
 /** Base status of each client and the flags that go with it (DOMAIN.md §4). */
 import { isRecovered, statusOf } from '../../domain';
 import type { ClientColumns } from '../base/types';
-import type { StretchFacts } from './clientFacts';
+import type { PeriodFacts } from './clientFacts';
 import { flagBit } from './flags';
 
 const NEW = flagBit('new');
@@ -14,7 +14,7 @@ const NO_SHIPMENTS = flagBit('noShipments');
  */
 export function assignStatuses(
   clients: ClientColumns,
-  period: StretchFacts,
+  period: PeriodFacts,
   end: number,
   lostAfterDays: number,
   into: { readonly status: Uint8Array; readonly flags: Uint16Array },
