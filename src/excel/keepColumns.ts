@@ -43,6 +43,7 @@ export async function keepColumns(
   return succeed({
     kind: 'columns',
     sheetId,
+    sheetName: work.sheetName,
     ...(tableId === undefined ? {} : { tableId }),
     headerRow,
     firstColumn,
@@ -156,7 +157,7 @@ export async function putColumnBack(
         source.load('values');
         const columns = await openColumns(context, item, 0);
         const target = findColumn(columns, kept)?.rows(from, count);
-        if (target === undefined) return fail(tableChanged({}));
+        if (target === undefined) return fail(tableChanged(item));
         // Text formats would make text of formulas, and do not harm what is guarded: they come last.
         setAll(target, 'numberFormat', 'General');
         target.formulas = (source.values as CellValue[][]).map(([cell = '']) => [decodeCell(cell)]);

@@ -46,6 +46,7 @@ export interface KeptColumn {
 export interface ColumnsItem {
   readonly kind: 'columns';
   readonly sheetId: string;
+  readonly sheetName: string;
   readonly tableId?: string;
   readonly headerRow: number;
   readonly firstColumn: number;

@@ -24,14 +24,14 @@ export async function checkRows(
     const unchanged = queueRowCount(context, item);
     const columns = await openColumns(context, item, 0);
     const found = item.kept.every((kept) => findColumn(columns, kept) !== undefined);
-    return found && unchanged() ? succeed(undefined) : fail(tableChanged({}));
+    return found && unchanged() ? succeed(undefined) : fail(tableChanged(item));
   });
   if (!sameSize.ok || !finished) return sameSize;
   for (const kept of item.kept) {
     const values = await readColumn(gate, item, kept);
     if (!values.ok) return values;
     if (checksum(values.value) !== kept.written) {
-      return fail(issue('rowsMoved', { place: { column: kept.header } }));
+      return fail(issue('rowsMoved', { place: { sheet: item.sheetName, column: kept.header } }));
     }
   }
   return succeed(undefined);
@@ -46,7 +46,7 @@ async function readColumn(
   const readBlock = (from: number, count: number): Promise<Outcome<void>> =>
     gate.run('restore', async (context) => {
       const range = findColumn(await openColumns(context, item, 0), kept)?.rows(from, count);
-      if (range === undefined) return fail(tableChanged({}));
+      if (range === undefined) return fail(tableChanged(item));
       range.load('values');
       await context.sync();
       for (const [value = ''] of range.values as CellValue[][]) values.push(value);

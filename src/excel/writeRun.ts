@@ -5,6 +5,7 @@ import type { ExcelGate } from './ExcelGate';
 import { countLists, deleteKeptSheets, ensureLists } from './hiddenSheets';
 import { keepColumns } from './keepColumns';
 import { keepRemoved, keepSheet } from './keepSheets';
+import { layOutSheets } from './layOutSheets';
 import {
   checksum,
   KEPT,
@@ -145,6 +146,13 @@ async function writeAll(
     before += sizeOf(work);
     part.progress(1);
   }
+  await layOutSheets(
+    gate,
+    works.flatMap(({ step }) => {
+      const mark = step.kind === 'sheet' ? sheets[step.key] : undefined;
+      return step.kind === 'sheet' && mark !== undefined ? [{ sheetId: mark.sheetId, step }] : [];
+    }),
+  );
   return succeed({ columns, sheets });
 }
 

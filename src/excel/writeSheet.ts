@@ -3,7 +3,7 @@ import { issue, succeed, type CardCell, type Flow, type Outcome, type TableColum
 import { guardText, toCell } from './cellText';
 import type { ExcelGate } from './ExcelGate';
 import type { ListSources } from './hiddenSheets';
-import { emptySheet, ensureOwnSheet, freeze } from './ownSheet';
+import { emptySheet, ensureOwnSheet } from './ownSheet';
 import { walkRows } from './ownColumns';
 import { bytesPerRow } from './payload';
 import type { SheetWork } from './plannedWork';
@@ -22,9 +22,6 @@ import { SHEET_MARK, type OwnSheetMark } from './marks';
 
 const REQUEST_BYTES = 1_000_000;
 const MOST_ROWS = 10_000;
-/** A card that is taller than this would leave no rows to scroll if it were frozen. */
-const MOST_FROZEN_ROWS = 8;
-const FROZEN_COLUMNS = 2;
 const LINE_POINTS = 15;
 const TABLE_STYLE = 'TableStyleLight1';
 
@@ -125,7 +122,6 @@ async function finishSheet(
     finishColumn(sheet.getCell(step.tableRow, at), body, column, lists);
   });
   drawCard(sheet, step.card, step.columns);
-  layOutPage(sheet, work);
   table.columns.load('items/id');
   sheet.load('name');
   await context.sync();
@@ -194,15 +190,6 @@ function linesOfRows(card: readonly CardCell[], columns: readonly TableColumnPla
     lines.set(cell.row, Math.max(lines.get(cell.row) ?? 1, needed));
   }
   return lines;
-}
-
-function layOutPage(sheet: Excel.Worksheet, { step }: SheetWork): void {
-  freeze(sheet, step.tableRow < MOST_FROZEN_ROWS ? step.tableRow + 1 : 0, FROZEN_COLUMNS);
-  const { pageLayout } = sheet;
-  pageLayout.orientation = step.landscape ? 'Landscape' : 'Portrait';
-  pageLayout.zoom = { horizontalFitToPages: 1 };
-  const row = String(step.tableRow + 1);
-  pageLayout.setPrintTitleRows(`$${row}:$${row}`);
 }
 
 function blockRows(columns: readonly TableColumnPlan[], count: number): number {
