@@ -1,5 +1,5 @@
 /** The door of the use cases: what the pane, the commands, the functions and `excel/` may know of them. */
-export { fail, issue, succeed, type Failure, type Issue, type Outcome, type Place } from './issues';
+export { fail, issue, succeed, type Issue, type Outcome, type Place } from './issues';
 export type {
   Block,
   CellValue,
@@ -24,21 +24,12 @@ export type {
   WritePlan,
   WriteStep,
 } from './plan/types';
-export {
-  ROLES,
-  type Detection,
-  type FieldMatch,
-  type MatchReason,
-  type Role,
-  type RoleDetection,
-  type SourcePart,
-} from './detect/types';
-export { createSession, type SessionParts, type Timers } from './session/createSession';
+export { ROLES, type Detection, type Role, type RoleDetection } from './detect/types';
+export { createSession } from './session/createSession';
 export { buildReport } from './report/buildReport';
 export { clientsCsv } from './report/clientsCsv';
 export type { Report } from './report/types';
-export { parseSettings } from './settings/parseSettings';
 export { describeIssue } from './describeIssue';
 export type { Base } from './base/types';
-export type { ClientResults, Counts, DayRange, Result, Totals } from './result';
+export type { ClientResults, Result } from './result';
 export type { Job, JobName, KpiAnswer, KpiQuestion, Session, SessionState } from './session.types';

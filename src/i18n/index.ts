@@ -8,4 +8,4 @@ export {
   type TextParams,
 } from './translate';
 export { createFormats, type Formats } from './formats';
-export { hasPlural, translateCount, type PluralKey } from './plurals';
+export { hasPlural, translateCount } from './plurals';

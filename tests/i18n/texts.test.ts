@@ -51,7 +51,7 @@ test('forms of a number come together, and each names the number', () => {
 test('Russian texts are Russian: each has Cyrillic letters, or is the same sign in both', () => {
   const foreign = english.filter(([key, text]) => {
     const own = russian.get(key) ?? '';
-    const latin = (/\p{Script=Latin}/u.exec(text.replace(/\{\w+\}/g, ''))) !== null;
+    const latin = /\p{Script=Latin}/u.exec(text.replace(/\{\w+\}/g, '')) !== null;
     return latin && !/\p{Script=Cyrillic}/u.test(own) && own !== text;
   });
   expect(foreign.map(([key]) => key)).toEqual([]);

@@ -81,14 +81,31 @@ export async function rereadSales(
   return base.ok ? { ok: true, value: { ...read, base: base.value } } : base;
 }
 
-/** Columns to read, field by field. */
-function positionsOf(part: SourcePart): readonly number[] {
-  return Object.values(part.columns);
+/** Fields of the clients that no figure of the base comes from. */
+const NOT_IN_BASE: ReadonlySet<string> = new Set([
+  'counterparty',
+  'taxId',
+  'phone',
+  'email',
+  'address',
+  'contact',
+  'potentialDate',
+  'createdDate',
+]);
+
+/** Fields that are read of a table, in the order of their columns in the blocks. */
+function fieldsRead(part: SourcePart): readonly string[] {
+  return Object.keys(part.columns).filter((field) => !NOT_IN_BASE.has(field));
+}
+
+/** Positions within the source of the columns that are read. */
+export function positionsOf(part: SourcePart): readonly number[] {
+  return fieldsRead(part).map((field) => part.columns[field] ?? 0);
 }
 
 function optionsOf(part: SourcePart, role: RoleDetection): SourceOptions {
   const { source, columns } = part;
-  const fields = Object.keys(columns);
+  const fields = fieldsRead(part);
   const byField = <T>(value: (field: string, index: number) => T): Readonly<Record<string, T>> =>
     Object.fromEntries(fields.map((field, index) => [field, value(field, index)]));
   const headers = new Map(role.fields.map(({ field, header }) => [field, header]));

@@ -1,6 +1,7 @@
 /** What an edit means for the base that was read. */
 import type { Detection, SourcePart } from '../detect/types';
 import type { SourceChange } from '../ports';
+import { positionsOf } from './readBase';
 
 /** Rows of one sales table, counted from its first data row. */
 export interface StaleRows {
@@ -53,12 +54,13 @@ const MOST_STRETCHES = 50;
 type Area = NonNullable<SourceChange['area']>;
 
 /** Whether an area meets the header, a column that is read, or the row right below, where a table grows. */
-function touches({ source, columns }: SourcePart, area: Area): boolean {
+function touches(part: SourcePart, area: Area): boolean {
+  const { source } = part;
   const last = area.row + area.rows - 1;
   if (last < source.headerRow || area.row > source.headerRow + source.dataRows + 1) return false;
   const within = (column: number): boolean => column >= area.column && column < area.column + area.columns;
   if (area.row <= source.headerRow) {
     return source.headers.some((_, position) => within(source.firstColumn + position));
   }
-  return Object.values(columns).some((position) => within(source.firstColumn + position));
+  return positionsOf(part).some((position) => within(source.firstColumn + position));
 }

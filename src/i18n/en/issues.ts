@@ -168,7 +168,7 @@ export const issues = {
     unknownKey: 'The settings have no key “{key}”. Known here: {known}.',
     wrongType: 'The setting “{key}” must be {expected}.',
     outOfRange: 'The setting “{key}” must be {expected}.',
-    notJson: 'The settings file is not valid JSON: {message}.',
+    notJson: 'The settings file is not valid JSON: check commas, quotes and braces.',
     unreadable: 'The settings file cannot be read: {file}.',
   },
   expected: {

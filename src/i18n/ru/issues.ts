@@ -163,7 +163,7 @@ export const issues: Texts<typeof english> = {
     unknownKey: 'В настройках нет ключа «{key}». Здесь можно: {known}.',
     wrongType: 'Настройка «{key}»: нужно {expected}.',
     outOfRange: 'Настройка «{key}»: нужно {expected}.',
-    notJson: 'Файл настроек — не JSON: {message}.',
+    notJson: 'Файл настроек — не JSON: проверьте запятые, кавычки и скобки.',
     unreadable: 'Файл настроек не читается: {file}.',
   },
   expected: {

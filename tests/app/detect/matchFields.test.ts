@@ -321,6 +321,14 @@ describe('columns of a sales table', () => {
   });
 });
 
+test('words are written as normalised headers are', () => {
+  const words = ROLES.flatMap((role) => {
+    const { fields, names, notNames } = ROLE_WORDS[role];
+    return [...fields.flatMap((field) => [...field.words, ...(field.not ?? [])]), ...names, ...notNames];
+  }).map((word) => word.replace(/^=/, ''));
+  expect(words.filter((word) => normaliseHeader(word) !== word)).toEqual([]);
+});
+
 test('every word of every field is understood as that field by itself', () => {
   const misread = ROLES.flatMap((role) =>
     ROLE_WORDS[role].fields.flatMap((field) =>

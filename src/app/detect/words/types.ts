@@ -1,5 +1,5 @@
 /**
- * What a role's columns are called. The words are matched after `normaliseHeader`, best first: an earlier word wins
+ * What a role's columns are called. The words are matched with normalised headers and are written so, best first: an earlier word wins
  * where a table has columns for several. `=` before a word: only the whole header counts. `not` are beginnings of words
  * that make a header something else (`товар` keeps `Код товара` from being a client's code).
  */
