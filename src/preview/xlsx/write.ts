@@ -16,7 +16,10 @@ import { removeUnreachable } from './package/removeUnreachable';
 import { SHIFT_1904 } from './sheet/CellReader';
 import { writeCustomProperties } from './sheet/customProperties';
 import { writeSheet } from './sheet/writeSheet';
-import type { WriteContext } from './sheet/writeSheet';
+import type { SheetTask, WriteContext } from './sheet/writeSheet';
+import { moveFormulas, moveSheetParts } from './moves/moveParts';
+import { followFormula, hasMoved } from './moves/references';
+import type { MovedSheet } from './moves/references';
 import { StringWriter } from './strings/StringWriter';
 import { StyleWriter } from './styles/StyleWriter';
 import { TableNumbers, writeTables } from './tables/writeTables';
@@ -71,11 +74,15 @@ async function writeSheets(
   const customFunctions = new Set([...(options.customFunctions ?? [])].map((id) => id.toUpperCase()));
   const sources = await makeSources(book, workbook);
   const numbers = new TableNumbers(book.sheets);
+  const moved = movedSheets(sheets, workbook);
   let cells = false;
   let formulas = false;
-  for (const { sheet, path } of sheets) {
+  for (const { sheet, path, place } of sheets) {
+    const home = moved.get(place);
+    const followed = [...moved.values()];
     const context: WriteContext = {
       ...sources.context,
+      followFormula: (formula) => followFormula(formula, followed, home),
       spellFormula: (formula, row, column) => {
         const cell = { row, column, rows: 1, columns: 1 };
         const table = sheet.tables.find(({ area }) => contains(area, cell))?.name;
@@ -86,29 +93,42 @@ async function writeSheets(
       },
     };
     const part = (await parts.load(path)) ?? new TextEncoder().encode(BLANK_SHEET);
-    const written = writeSheet(
+    const task: SheetTask = {
       sheet,
       part,
-      tabMoved ? sheet === book.activeSheet : undefined,
-      context,
-      (root) => {
+      isChosen: tabMoved ? sheet === book.activeSheet : undefined,
+      moved: home === undefined ? undefined : { home, sheets: followed },
+      writeLinked: (root) => {
         const tables = writeTables(sheet, root, path, parts, numbers, customFunctions);
         return writeCustomProperties(root, parts, path, sheet.customProperties) || tables;
       },
-    );
+    };
+    const written = writeSheet(task, context);
     if (written.bytes !== undefined) parts.write(path, written.bytes);
+    if (home !== undefined && home.moves.length > 0) moveSheetParts(parts, path, home.moves);
     cells ||= written.cellsChanged;
     formulas ||= written.formulasChanged;
   }
+  if (moved.size > 0) moveFormulas(parts, [...moved.values()]);
   await sources.finish();
   return { cells, formulas };
+}
+
+/** What became of each sheet of the file, by its place; none when no cell moved and no sheet was renamed. */
+function movedSheets(sheets: readonly PlacedSheet[], { entries }: WorkbookParts): Map<number, MovedSheet> {
+  const all = sheets.flatMap(({ sheet, place }): [number, MovedSheet][] => {
+    const entry = entries[place];
+    if (entry === undefined) return [];
+    return [[place, { nameBefore: entry.name, nameAfter: sheet.name, moves: sheet.moves }]];
+  });
+  return new Map(all.some(([, sheet]) => hasMoved(sheet)) ? all : []);
 }
 
 /** The shared lists of the file, and how to write those that grew. */
 async function makeSources(
   book: Book,
   workbook: WorkbookParts,
-): Promise<{ context: Omit<WriteContext, 'spellFormula'>; finish: () => Promise<void> }> {
+): Promise<{ context: Omit<WriteContext, 'spellFormula' | 'followFormula'>; finish: () => Promise<void> }> {
   const { parts } = workbook;
   const table = workbook.styles();
   const writer = new StyleWriter(table);

@@ -30,7 +30,7 @@ function nameData({ node, name }: FoundName): NameData {
 }
 
 /** Names of the workbook and of one sheet, and what names say about the sheet's pages. */
-export interface ReadNames {
+interface ReadNames {
   readonly book: NameData[];
   sheet(index: number): NameData[];
   pages(index: number): Pick<PageLayoutData, 'printArea' | 'titleRows' | 'titleColumns'>;
@@ -56,7 +56,7 @@ export function readNames(workbook: XmlElement): ReadNames {
 }
 
 /** A sheet of the book with its place in the file before and after; -1 where it has none. */
-export interface NamedSheet {
+interface NamedSheet {
   readonly sheet: Sheet;
   readonly before: number;
   readonly after: number;

@@ -1,5 +1,5 @@
 /** A stretch of a formula by what it is, so that text and names are never taken for references. */
-export interface FormulaPiece {
+interface FormulaPiece {
   /** `text` "in quotes", `sheet` 'in apostrophes', `bracket` [in brackets, nested ones included], or `code`. */
   readonly kind: 'text' | 'sheet' | 'bracket' | 'code';
   readonly source: string;

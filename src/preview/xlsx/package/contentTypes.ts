@@ -14,17 +14,6 @@ export function dropContentType(parts: Package, path: string): void {
   change(parts, path, undefined);
 }
 
-/** Content type of a part as stated for its path, else for its extension, else `''`. */
-export function contentTypeOf(parts: Package, path: string): string {
-  const document = parts.readXml(PATH);
-  if (document === undefined) return '';
-  const nodes = childrenOf(documentElement(document));
-  const own = nodes.find((node) => isPart(node.attributes.get('PartName'), path));
-  const extension = path.slice(path.lastIndexOf('.') + 1).toLowerCase();
-  const common = nodes.find((node) => node.attributes.get('Extension')?.toLowerCase() === extension);
-  return (own ?? common)?.attributes.get('ContentType') ?? '';
-}
-
 function change(parts: Package, path: string, type: string | undefined): void {
   const document = parts.readXml(PATH);
   if (document === undefined) return;

@@ -17,6 +17,8 @@ export interface CellSink {
   textNumber(text: string): number;
   /** A formula as files spell it. */
   spellFormula(formula: string, row: number, column: number): { text: string; spill?: string };
+  /** A formula of the file after cells moved and sheets were renamed. */
+  followFormula(formula: string): string;
   /** Number of the cell metadata of dynamic arrays. */
   dynamicArray(): number;
   isDate(format: number): boolean;
@@ -129,7 +131,8 @@ export class CellMerger {
     const style = cells.styleId(row, column);
     const hasFormula = reader.formula.start >= 0;
     const orphaned = hasFormula && this.isOrphaned();
-    const sameFormula = (hasFormula ? reader.cellFormula() : undefined) === formula && !orphaned;
+    const before = hasFormula ? reader.cellFormula() : undefined;
+    const sameFormula = before === formula && !orphaned;
     const sameStyle = this.sink.styleOf(reader.format) === style;
     const sameValue = sameFormula && reader.cellValue() === value;
     if (sameValue && sameStyle) return;
@@ -137,7 +140,23 @@ export class CellMerger {
     if (!sameFormula) this.formulasChanged = true;
     const format = sameStyle ? reader.format : this.sink.formatOf(style);
     if (sameValue) this.restyle(format);
-    else this.rewrite(row, column, value, formula, format, sameFormula && hasFormula);
+    else this.rewrite(row, column, value, formula, format, this.keptFormula(before, formula, sameFormula));
+  }
+
+  /**
+   * The file's own formula element where it still holds: shared, array and dynamic formulas stay what they are. An array
+   * formula that only followed cells or a sheet's new name gets its new text.
+   */
+  private keptFormula(before: string | undefined, formula: string | undefined, isSame: boolean): string {
+    const { reader } = this;
+    if (reader.formula.start < 0) return '';
+    const { formulaTag, bytes } = reader;
+    if (isSame) return textBetweenRaw(bytes, formulaTag.start, reader.formulaEnd);
+    if (before === undefined || formula === undefined || reader.formulaFacts().kind !== 'array') return '';
+    if (this.sink.followFormula(before) !== formula) return '';
+    const { text } = this.sink.spellFormula(formula, reader.row, reader.column);
+    const tag = textBetweenRaw(bytes, formulaTag.start, formulaTag.end);
+    return `${tag}${encodeXml(text)}</${this.prefix}f>`;
   }
 
   /** The cell shares a formula whose stating cell was rewritten. */
@@ -167,18 +186,17 @@ export class CellMerger {
     value: CellValue,
     formula: string | undefined,
     format: number,
-    keepFormula: boolean,
+    keptFormula: string,
   ): void {
     const { reader } = this;
     if (value === null && formula === undefined && this.sheet.cells.ownStyleId(row, column) === undefined) {
       this.replace(reader.at.start, reader.at.end, '');
-    } else if (keepFormula) {
-      const source = textBetweenRaw(reader.bytes, reader.formulaTag.start, reader.formulaEnd);
+    } else if (keptFormula !== '') {
       const metadata = reader.metadata > 0 ? ` cm="${reader.metadata}"` : '';
       this.replace(
         reader.at.start,
         reader.at.end,
-        this.cellXml(row, column, value, format, source, metadata),
+        this.cellXml(row, column, value, format, keptFormula, metadata),
       );
     } else this.replace(reader.at.start, reader.at.end, this.freshCell(row, column, value, formula, format));
   }

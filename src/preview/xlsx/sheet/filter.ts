@@ -81,7 +81,7 @@ export function writeSheetFilter(root: XmlElement, after: SheetFilterData | unde
 }
 
 /** `Excel.FilterCriteria` as a column's filter: lists of plain values have a form of their own in files. */
-export function toColumnFilter(criteria: Record<string, unknown>): ColumnFilter {
+function toColumnFilter(criteria: Record<string, unknown>): ColumnFilter {
   const { filterOn, values } = criteria;
   const isList =
     filterOn === 'Values' && Array.isArray(values) && values.every((value) => typeof value === 'string');

@@ -3,7 +3,7 @@ import type { XmlElement } from '../xml/tree';
 import type { Stretch } from './CellScanner';
 
 /** A sheet's XML but its cells: they are too many for a tree. */
-export interface SheetShell {
+interface SheetShell {
   readonly document: XmlElement;
   readonly root: XmlElement;
 }
@@ -32,7 +32,7 @@ export function writeShell(shell: SheetShell, data: Uint8Array): Uint8Array {
 }
 
 /** The order that the schema asks of a sheet's sections. */
-export const SECTION_ORDER = [
+const SECTION_ORDER = [
   'sheetPr', 'dimension', 'sheetViews', 'sheetFormatPr', 'cols', 'sheetData', 'sheetCalcPr', 'sheetProtection',
   'protectedRanges', 'scenarios', 'autoFilter', 'sortState', 'dataConsolidate', 'customSheetViews', 'mergeCells',
   'phoneticPr', 'conditionalFormatting', 'dataValidations', 'hyperlinks', 'printOptions', 'pageMargins', 'pageSetup',

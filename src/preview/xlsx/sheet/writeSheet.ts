@@ -9,6 +9,9 @@ import type { CellSink, MergedCells } from './CellMerger';
 import { CellReader } from './CellReader';
 import type { CellContext } from './CellReader';
 import type { RuleStyles } from '../conditional/writeRules';
+import { moveCells } from '../moves/moveCells';
+import { moveSections } from '../moves/moveSections';
+import type { MovedSheet } from '../moves/references';
 import { readColumns } from './columns';
 import { writeSections } from './sections';
 import type { Sections } from './sections';
@@ -20,38 +23,47 @@ export interface WriteContext extends CellContext, CellSink {
 }
 
 /** A sheet's part as it has to be now. */
-export interface WrittenSheet {
+interface WrittenSheet {
   /** Absent when the part says already what the book says. */
   readonly bytes?: Uint8Array;
   readonly cellsChanged: boolean;
   readonly formulasChanged: boolean;
 }
 
-/**
- * Lay a sheet of the book over its part.
- *
- * @param isChosen whether its tab is the chosen one; `undefined` leaves that as it is
- * @param writeLinked writes what the sheet's XML only points to (tables, notes of add-ins); gives whether it changed
- */
-export function writeSheet(
-  sheet: Sheet,
-  part: Uint8Array,
-  isChosen: boolean | undefined,
-  context: WriteContext,
-  writeLinked: (root: XmlElement) => boolean,
-): WrittenSheet {
+/** How one sheet is to be written. */
+export interface SheetTask {
+  readonly sheet: Sheet;
+  /** The sheet's part as the file has it. */
+  readonly part: Uint8Array;
+  /** Whether its tab is the chosen one; `undefined` leaves that as it is. */
+  readonly isChosen: boolean | undefined;
+  /** What became of the sheets of the file, and of this one; absent when nothing moved. */
+  readonly moved?: { readonly home: MovedSheet; readonly sheets: readonly MovedSheet[] } | undefined;
+  /** Writes what the sheet's XML only points to (tables, notes of add-ins); gives whether it changed. */
+  readonly writeLinked: (root: XmlElement) => boolean;
+}
+
+/** Lay a sheet of the book over its part. */
+export function writeSheet(task: SheetTask, context: WriteContext): WrittenSheet {
+  const { sheet, isChosen, moved, writeLinked } = task;
+  const hasMoves = moved !== undefined && moved.home.moves.length > 0;
+  const part = hasMoves ? moveCells(task.part, moved.home.moves) : task.part;
   const reader = new CellReader(part, context);
   const { data } = reader;
   const shell = readShell(part, data);
+  if (moved !== undefined) moveSections(shell.root, moved.home, moved.sheets);
   const cells = mergeCells(sheet, reader, context);
   const sections = sectionsOf(sheet, shell.root, context);
-  let changed = cells !== undefined;
+  let changed = cells !== undefined || moved !== undefined;
   changed = writeSections(shell.root, sections, context.rules) || changed;
   changed = writeLinked(shell.root) || changed;
   if (isChosen !== undefined) changed = chooseTab(shell.root, isChosen) || changed;
-  const facts = { cellsChanged: cells !== undefined, formulasChanged: cells?.formulasChanged ?? false };
+  const facts = {
+    cellsChanged: cells !== undefined || hasMoves,
+    formulasChanged: hasMoves || (cells?.formulasChanged ?? false),
+  };
   if (!changed) return facts;
-  if (cells !== undefined) writeDimension(sheet, shell.root);
+  if (facts.cellsChanged) writeDimension(sheet, shell.root);
   return { bytes: writeShell(shell, cells?.bytes ?? part.subarray(data.start, data.end)), ...facts };
 }
 

@@ -16,7 +16,7 @@ export interface XmlElement {
 }
 
 /** Text, comments, declarations: kept as written. */
-export type XmlNode = XmlElement | string;
+type XmlNode = XmlElement | string;
 
 /** The text is not well-formed. */
 export class XmlError extends DamagedFile {}
