@@ -1,4 +1,6 @@
 /** Stops the server of the browser tests. */
+import { serverOfTests } from './support/serverOfTests';
+
 export default async function globalTeardown(): Promise<void> {
-  await Promise.resolve();
+  await serverOfTests.current?.close();
 }
