@@ -3,7 +3,7 @@ export const preview = {
   page: {
     title: 'AKB Matrix preview',
     product: 'Spreadsheet preview',
-    banner: 'A stand-in for Excel: the add-in is the real one',
+    banner: 'Stands in for Excel; the add-in is the real one',
     opening: 'Opening the workbook…',
     drop: 'Drop the workbook here to open it',
     failed: 'The preview could not start: {reason}',
@@ -51,6 +51,7 @@ export const preview = {
     unfreeze: 'Unfreeze panes',
   },
   ribbon: {
+    label: 'Ribbon',
     tabs: 'Ribbon tabs',
     home: 'Home',
     clipboard: 'Clipboard',
@@ -73,6 +74,7 @@ export const preview = {
     text: 'Text',
   },
   formulaBar: {
+    label: 'Name box and formula bar',
     nameBox: 'Name box',
     input: 'Formula bar',
     cancel: 'Cancel',
@@ -84,6 +86,9 @@ export const preview = {
   sheets: {
     label: 'Sheets',
     add: 'New sheet',
+    newName: 'Sheet{number}',
+    earlier: 'Scroll to earlier sheets',
+    later: 'Scroll to later sheets',
     rename: 'Rename',
     delete: 'Delete',
     hide: 'Hide',
@@ -108,12 +113,10 @@ export const preview = {
     ready: 'Ready',
     entering: 'Enter',
     editing: 'Edit',
-    calculating: 'Working…',
     sum: 'Sum',
     average: 'Average',
     count: 'Count',
     filtered: '{shown} of {count} records found',
-    zoom: 'Cells in sight',
   },
   pane: {
     label: 'Task pane',

@@ -5,7 +5,7 @@ export const preview: Texts<typeof en> = {
   page: {
     title: 'АКБ Матрица: просмотр',
     product: 'Просмотр книги',
-    banner: 'Замена Excel; надстройка настоящая',
+    banner: 'Вместо Excel; надстройка настоящая',
     opening: 'Открываем книгу…',
     drop: 'Отпустите файл, чтобы открыть книгу',
     failed: 'Не удалось запустить просмотр: {reason}',
@@ -53,6 +53,7 @@ export const preview: Texts<typeof en> = {
     unfreeze: 'Снять закрепление',
   },
   ribbon: {
+    label: 'Лента',
     tabs: 'Вкладки ленты',
     home: 'Главная',
     clipboard: 'Буфер обмена',
@@ -75,6 +76,7 @@ export const preview: Texts<typeof en> = {
     text: 'Текстовый',
   },
   formulaBar: {
+    label: 'Поле имени и строка формул',
     nameBox: 'Поле имени',
     input: 'Строка формул',
     cancel: 'Отмена',
@@ -86,6 +88,9 @@ export const preview: Texts<typeof en> = {
   sheets: {
     label: 'Листы',
     add: 'Новый лист',
+    newName: 'Лист{number}',
+    earlier: 'К предыдущим листам',
+    later: 'К следующим листам',
     rename: 'Переименовать',
     delete: 'Удалить',
     hide: 'Скрыть',
@@ -110,12 +115,10 @@ export const preview: Texts<typeof en> = {
     ready: 'Готово',
     entering: 'Ввод',
     editing: 'Правка',
-    calculating: 'Выполняется…',
     sum: 'Сумма',
     average: 'Среднее',
     count: 'Количество',
     filtered: 'Найдено записей: {shown} из {count}',
-    zoom: 'Видимые ячейки',
   },
   pane: {
     label: 'Область задач',

@@ -6,6 +6,7 @@ import { DropZone } from './chrome/DropZone';
 import { FormulaBar } from './chrome/FormulaBar';
 import { GridHost } from './chrome/GridHost';
 import { NoticeDialog } from './chrome/NoticeDialog';
+import { PageKeys } from './chrome/PageKeys';
 import { Pane } from './chrome/Pane';
 import { Ribbon } from './chrome/Ribbon';
 import { SheetTabs } from './chrome/SheetTabs';
@@ -73,6 +74,7 @@ export function App({ workbench, store, manifestXml }: Props) {
             </main>
             <StatusBar manifest={manifest} />
           </div>
+          <PageKeys />
           <GridMenus />
           <NoticeDialog notice={notice} close={closeNotice} />
           <DropZone />

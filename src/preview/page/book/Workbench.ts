@@ -109,11 +109,7 @@ export class Workbench {
 
   /** The open book as an .xlsx file. */
   async save(): Promise<Uint8Array> {
-    const { calculator } = this.calculation;
-    const bytes = await writeBook(this.book, {
-      customFunctions: this.functionNames,
-      spillOf: (sheet, row, column) => calculator.spillOf(sheet, row, column),
-    });
+    const bytes = await writeBook(this.book, { customFunctions: this.functionNames });
     this.update({ isModified: false });
     return bytes;
   }

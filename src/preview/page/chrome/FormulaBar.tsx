@@ -20,7 +20,7 @@ export function FormulaBar() {
   const [isTall, setTall] = useState(false);
   const isEditing = grid?.editing != null;
   return (
-    <div className={isTall ? 'formula-bar tall' : 'formula-bar'}>
+    <section className={isTall ? 'formula-bar tall' : 'formula-bar'} aria-label={words('formulaBar.label')}>
       <NameBox grid={grid} />
       <div className="formula-buttons">
         <button
@@ -52,7 +52,7 @@ export function FormulaBar() {
       >
         {isTall ? <ChevronUpRegular /> : <ChevronDownRegular />}
       </button>
-    </div>
+    </section>
   );
 }
 

@@ -26,7 +26,7 @@ export function Ribbon({ manifest }: { readonly manifest: Manifest }) {
     document.getElementById(`tab-${next.id}`)?.focus();
   };
   return (
-    <div className="ribbon">
+    <section className="ribbon" aria-label={words('ribbon.label')}>
       <div className="ribbon-tabs" role="tablist" aria-label={words('ribbon.tabs')} onKeyDown={turn}>
         {tabs.map(({ id, label }) => (
           <button
@@ -47,6 +47,6 @@ export function Ribbon({ manifest }: { readonly manifest: Manifest }) {
       <div className="ribbon-panel" id="ribbon-panel" role="tabpanel" aria-labelledby={`tab-${chosen}`}>
         {addinTab === undefined ? <HomeTab /> : <AddinTab tab={addinTab} />}
       </div>
-    </div>
+    </section>
   );
 }

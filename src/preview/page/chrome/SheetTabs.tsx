@@ -1,12 +1,14 @@
 import { Menu, MenuDivider, MenuItem, MenuList, MenuPopover } from '@fluentui/react-components';
-import { AddRegular } from '@fluentui/react-icons';
-import { useState } from 'react';
+import { AddRegular, ChevronLeftRegular, ChevronRightRegular } from '@fluentui/react-icons';
+import { useEffect, useRef, useState } from 'react';
 import type { DragEvent, KeyboardEvent } from 'react';
+import type { Book } from '../../workbook/Book';
 import { activateSheet, moveSheet, renameSheet, setVisibility } from '../../workbook/edit/sheets';
 import type { GridController } from '../grid/GridController';
 import type { Sheet } from '../../workbook/Sheet';
 import { useGrid, usePage } from '../state/page';
 import { useWords } from '../state/words';
+import type { Words } from '../state/words';
 
 /** The tabs of the visible sheets: choose, add, rename (double click), move (drag), and more by the context menu. */
 export function SheetTabs() {
@@ -14,16 +16,24 @@ export function SheetTabs() {
   const grid = useGrid();
   const [renamed, setRenamed] = useState<string | null>(null);
   const [menu, setMenu] = useState<{ sheet: Sheet; target: HTMLElement } | null>(null);
+  const strip = useRef<HTMLDivElement>(null);
+  const activeId = grid?.sheet.id ?? '';
+  useEffect(() => {
+    document.getElementById(`sheet-${activeId}`)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [activeId]);
   if (grid === null) return <div className="sheet-tabs" />;
+  const scroll = (direction: 1 | -1): void =>
+    strip.current?.scrollBy({ left: direction * 240, behavior: 'smooth' });
   const sheets = grid.book.sheets.filter(({ visibility }) => visibility === 'Visible');
   const add = (): void => {
     if (!grid.commit()) return;
     grid.attempt(() => {
       grid.book.history.record(() => {
         const at = grid.book.sheets.indexOf(grid.sheet) + 1;
-        activateSheet(grid.book, grid.book.addSheet(undefined, at));
+        activateSheet(grid.book, grid.book.addSheet(freeName(grid.book, words), at));
       });
     });
+    grid.focus();
   };
   const turn = (event: KeyboardEvent): void => {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
@@ -34,7 +44,29 @@ export function SheetTabs() {
   };
   return (
     <div className="sheet-tabs">
-      <div className="sheet-strip" role="tablist" aria-label={words('sheets.label')} onKeyDown={turn}>
+      <button
+        type="button"
+        className="sheet-scroll"
+        aria-label={words('sheets.earlier')}
+        onClick={() => scroll(-1)}
+      >
+        <ChevronLeftRegular />
+      </button>
+      <button
+        type="button"
+        className="sheet-scroll"
+        aria-label={words('sheets.later')}
+        onClick={() => scroll(1)}
+      >
+        <ChevronRightRegular />
+      </button>
+      <div
+        ref={strip}
+        className="sheet-strip"
+        role="tablist"
+        aria-label={words('sheets.label')}
+        onKeyDown={turn}
+      >
         {sheets.map((sheet) =>
           renamed === sheet.id ? (
             <RenameField key={sheet.id} grid={grid} sheet={sheet} done={() => setRenamed(null)} />
@@ -213,6 +245,13 @@ function SheetMenu(
 function show(grid: GridController, sheet: Sheet): void {
   if (grid.sheet === sheet || !grid.commit()) return;
   grid.attempt(() => activateSheet(grid.book, sheet));
+}
+
+/** The first name of the language's own that no sheet has: `Sheet1`, `Лист1`. */
+function freeName(book: Book, words: Words): string {
+  let number = 1;
+  while (book.findSheet(words('sheets.newName', { number })) !== undefined) number += 1;
+  return words('sheets.newName', { number });
 }
 
 function tabId(sheet: Sheet): string {

@@ -15,6 +15,7 @@ import { paintCells } from '../paint/paintCells';
 import { paintHeadings } from '../paint/paintHeadings';
 import { paintOverlays } from '../paint/paintOverlays';
 import { TextMeasure } from '../paint/TextMeasure';
+import { autoHeights } from './autoHeights';
 import { CellEditor } from './CellEditor';
 import type { EditState } from './CellEditor';
 import type { Copied } from './clipboard';
@@ -86,7 +87,7 @@ export class GridController {
       (text) => this.beginEdit('enter', 'cell', text),
       () => this.edited(),
     );
-    this.view = new Viewport(book.activeSheet);
+    this.view = new Viewport(book.activeSheet, new Map());
     this.looks = new Looks(book, book.activeSheet);
     this.selection = selectionOfArea(book.activeSheet.selection);
     this.stops.push(book.on((change) => this.bookChanged(change)));
@@ -95,7 +96,7 @@ export class GridController {
     this.stops.push(() => {
       observer.disconnect();
     });
-    void document.fonts.ready.then(() => this.redraw());
+    void document.fonts.ready.then(() => this.relayout());
     this.showSheet();
   }
 
@@ -271,7 +272,7 @@ export class GridController {
     this.editor.end();
     const sheet = this.book.activeSheet;
     this.looks = new Looks(this.book, sheet);
-    this.view = new Viewport(sheet);
+    this.view = new Viewport(sheet, new Map());
     this.selection = selectionOfArea(sheet.selection);
     this.extent = { rows: 0, columns: 0 };
     const place = this.places.get(sheet.id) ?? { left: 0, top: 0 };
@@ -290,7 +291,7 @@ export class GridController {
     this.isStale = false;
     const { sheet } = this.view;
     this.looks.forget();
-    this.view = new Viewport(sheet);
+    this.view = new Viewport(sheet, autoHeights(this.book, sheet, this.measure));
     this.view.place({
       width: this.plane.width,
       height: this.plane.height,

@@ -2,7 +2,8 @@ import { formatArea, intersect } from '../../workbook/area';
 import type { Area } from '../../workbook/types';
 import { fillCells } from '../edit/fillCells';
 import { handleRect } from '../paint/paintOverlays';
-import type { GridController } from './GridController';
+import type { CellButton } from '../paint/cellButtons';
+import type { GridController, MenuRequest } from './GridController';
 import { fitColumn, fitRow, setColumnWidth, setRowHeight } from './resize';
 import { selectionOf, wholeColumns, wholeRows } from './Selection';
 import type { Cell, Hit } from './Viewport';
@@ -18,6 +19,8 @@ export class PointerInput {
   private drag: Drag | null = null;
   private last = { x: 0, y: 0 };
   private timer = 0;
+  /** The button in a cell that the pointer went down on. */
+  private pressed: CellButton | undefined;
 
   constructor(private readonly grid: GridController) {
     const { element } = grid.plane;
@@ -25,6 +28,7 @@ export class PointerInput {
     element.addEventListener('pointermove', (event) => this.moved(event));
     element.addEventListener('pointerup', () => this.up());
     element.addEventListener('pointercancel', () => this.up());
+    element.addEventListener('click', () => this.clicked());
     element.addEventListener('dblclick', (event) => this.doubled(event));
     element.addEventListener('contextmenu', (event) => this.context(event));
   }
@@ -52,7 +56,7 @@ export class PointerInput {
     const { grid } = this;
     const button = grid.buttonAt(x, y);
     if (button !== undefined) {
-      grid.events.menu({ ...button, anchor: grid.inWindow(button.rect) });
+      this.pressed = button;
       return null;
     }
     if (hit.kind === 'corner') {
@@ -190,6 +194,19 @@ export class PointerInput {
     drag?.end?.();
   }
 
+  private clicked(): void {
+    const button = this.pressed;
+    this.pressed = undefined;
+    if (button !== undefined) this.open({ ...button, anchor: this.grid.inWindow(button.rect) });
+  }
+
+  /** Asks for a menu when the events of this click are over: they would close it again. */
+  private open(request: MenuRequest): void {
+    setTimeout(() => {
+      this.grid.events.menu(request);
+    }, 0);
+  }
+
   private doubled(event: MouseEvent): void {
     const { grid } = this;
     const { x, y } = this.pointOf(event);
@@ -220,7 +237,7 @@ export class PointerInput {
     const part = hit.kind === 'rowHeader' ? 'rows' : hit.kind === 'columnHeader' ? 'columns' : 'cells';
     const anchor = { x: event.clientX, y: event.clientY, width: 0, height: 0 };
     grid.focus();
-    grid.events.menu({ kind: 'context', part, anchor });
+    this.open({ kind: 'context', part, anchor });
   }
 
   /** Scrolls while a drag is held beyond an edge. */

@@ -48,8 +48,12 @@ export class Viewport {
   scrollLeft = 0;
   scrollTop = 0;
 
-  constructor(readonly sheet: Sheet) {
-    this.rows = rowAxis(sheet);
+  /** @param fitted heights in pixels of rows that have none of their own */
+  constructor(
+    readonly sheet: Sheet,
+    fitted: ReadonlyMap<number, number>,
+  ) {
+    this.rows = rowAxis(sheet, fitted);
     this.columns = columnAxis(sheet);
     this.headerHeight = sheet.showHeadings ? 20 : 0;
     this.frozenWidth = this.columns.start(this.frozenColumns);

@@ -3,9 +3,13 @@ import type { Sheet } from '../../workbook/Sheet';
 import { Axis } from './Axis';
 import { columnPixels, pointsToPixels } from './units';
 
-/** The rows of a sheet as they are seen: heights in pixels, 0 where hidden or filtered out. */
-export function rowAxis(sheet: Sheet): Axis {
-  const heights = new Map<number, number>();
+/**
+ * The rows of a sheet as they are seen: heights in pixels, 0 where hidden or filtered out.
+ *
+ * @param fitted heights of rows that have none of their own
+ */
+export function rowAxis(sheet: Sheet, fitted: ReadonlyMap<number, number>): Axis {
+  const heights = new Map(fitted);
   for (const [row, points] of sheet.rowHeights) heights.set(row, pointsToPixels(points));
   for (const row of sheet.hiddenRows) heights.set(row, 0);
   for (const row of sheet.filteredRows) heights.set(row, 0);

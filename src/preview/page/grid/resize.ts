@@ -63,7 +63,8 @@ export function fitRow(grid: GridController, row: number): void {
   let height = view.rows.defaultSize;
   for (let column = used?.column ?? 0; used && column < used.column + used.columns; column += 1) {
     const look = looks.at(row, column);
-    if (look.text !== '') height = Math.max(height, neededHeight(look, view.columns.size(column), measure));
+    if (look.text !== '')
+      height = Math.max(height, neededHeight(look.text, look.style, view.columns.size(column), measure));
   }
   setRowHeight(grid, row, 1, Math.min(545, height));
 }

@@ -25,6 +25,8 @@ interface ReadyRule {
 export class Looks {
   private rules: ReadyRule[] | null = null;
   private readonly merged = new Map<string, CellStyle>();
+  /** Filtered rows in order: bands count only the rows in sight. */
+  private unseen: Int32Array | null = null;
 
   constructor(
     private readonly book: Book,
@@ -34,6 +36,7 @@ export class Looks {
   /** Cells or rules are new: conditional formats have to look again. */
   forget(): void {
     this.rules = null;
+    this.unseen = null;
   }
 
   at(row: number, column: number): Look {
@@ -57,7 +60,7 @@ export class Looks {
     const own = this.book.styles.get(id);
     const table = tableAt(this.sheet, row, column);
     if (table === undefined) return own;
-    const place = placeIn(table, row, column);
+    const place = placeIn(table, row, column, this.seenBefore(row) - this.seenBefore(table.area.row));
     const key = `${id}|${table.style}|${Object.values(place).map(Number).join('')}`;
     let style = this.merged.get(key);
     if (style === undefined) {
@@ -65,6 +68,19 @@ export class Looks {
       this.merged.set(key, style);
     }
     return style;
+  }
+
+  private seenBefore(row: number): number {
+    if (this.sheet.filteredRows.size === 0) return row;
+    this.unseen ??= Int32Array.from(this.sheet.filteredRows).sort();
+    let low = 0;
+    let high = this.unseen.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.unseen[middle] ?? 0) < row) low = middle + 1;
+      else high = middle;
+    }
+    return row - low;
   }
 
   private dress(row: number, column: number, value: CellValue, text: string): Dressing | null {
@@ -94,11 +110,12 @@ function readyRules(sheet: Sheet): ReadyRule[] {
   });
 }
 
-function placeIn(table: TableData, row: number, column: number): TablePlace {
+/** @param seen rows in sight from the table's first to this one */
+function placeIn(table: TableData, row: number, column: number, seen: number): TablePlace {
   const { area } = table;
   const isHeader = table.showHeaders && row === area.row;
   const isTotals = table.showTotals && row === area.row + area.rows - 1;
-  const inBody = row - area.row - (table.showHeaders ? 1 : 0);
+  const inBody = seen - (table.showHeaders ? 1 : 0);
   const isEven = inBody % 2 === 0 && table.showBandedRows;
   const isLeft = column === area.column;
   const isRight = column === area.column + area.columns - 1;

@@ -35,12 +35,10 @@ export function neededWidth(look: Look, measure: TextMeasure): number {
 }
 
 /** Height that a cell's text needs in a width. */
-export function neededHeight(look: Look, width: number, measure: TextMeasure): number {
+export function neededHeight(text: string, style: CellStyle, width: number, measure: TextMeasure): number {
   const lines =
-    look.style.wrapText === true
-      ? measure.wrap(look.text, cssFont(look.style), Math.max(1, width - 2 * PADDING)).length
-      : 1;
-  return Math.ceil(lines * lineHeight(look.style) + 2);
+    style.wrapText === true ? measure.wrap(text, cssFont(style), Math.max(1, width - 2 * PADDING)).length : 1;
+  return Math.ceil(lines * lineHeight(style) + 2);
 }
 
 function lineHeight(style: CellStyle): number {
