@@ -1,4 +1,4 @@
-import { unzipSync, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { colToLetter, writeXlsx, type CellStyle, type WriteSheet } from 'hucre';
 import { aboutSheet } from './about';
 import { tableSheets, type Format, type TableSheet } from './columns';
@@ -57,7 +57,16 @@ function layOut(table: TableSheet, language: Language): WriteSheet {
 /** Packs the parts anew: the platform's own deflate differs between versions of Node, fflate does not. */
 function repack(bytes: Uint8Array): Uint8Array {
   const mtime = new Date(1980, 0, 1);
-  return zipSync(unzipSync(bytes), { level: 9, mtime });
+  const parts = unzipSync(bytes);
+  const workbook = parts['xl/workbook.xml'];
+  if (!workbook) throw new Error('The book has no xl/workbook.xml');
+  parts['xl/workbook.xml'] = strToU8(quoteSheetNames(strFromU8(workbook)));
+  return zipSync(parts, { level: 9, mtime });
+}
+
+/** hucre leaves names such as `Аудит полки` bare in print titles; Excel wants every name with a space in quotes. */
+function quoteSheetNames(workbook: string): string {
+  return workbook.replace(/(<definedName [^>]*>)([^<'!]* [^<'!]*)!/g, "$1'$2'!");
 }
 
 /**
