@@ -29,13 +29,9 @@ function sentence(issue: Issue, locale: Locale, params: Record<string, string>):
   const reason = issue.params?.reason;
   const particular = `issues.${issue.code}.${typeof reason === 'string' ? reason : ''}`;
   const key = hasText(particular) ? particular : `issues.${issue.code}`;
-  if (hasPlural(key)) return translateCount(locale, key, issue.count, withoutCount(params));
+  if (hasPlural(key)) return translateCount(locale, key, issue.count, params);
   if (hasText(key)) return translate(locale, key, params);
   return translate(locale, 'issues.unknown', { code: issue.code });
-}
-
-function withoutCount(params: Record<string, string>): Record<string, string> {
-  return Object.fromEntries(Object.entries(params).filter(([name]) => name !== 'count'));
 }
 
 function paramsOf(issue: Issue, locale: Locale): Record<string, string> {

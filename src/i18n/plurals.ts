@@ -19,7 +19,10 @@ export function hasPlural(key: string): key is PluralKey {
   return hasText(`${key}.other`);
 }
 
-/** The text in the form that goes with a number; `{count}` is the number in the reader's format. */
+/**
+ * The text in the form that goes with a number; `{count}` is the number in the reader's format. Parameters are looked up
+ * when the text needs them, so they may be getters.
+ */
 export function translateCount(
   locale: Locale,
   key: PluralKey,
@@ -27,9 +30,12 @@ export function translateCount(
   params: TextParams = {},
 ): string {
   const formats = createFormats(locale);
-  const form = formats.plural(count, { one: 'one', few: 'few', many: 'many', other: 'other' });
+  const form = formats.plural(count, FORMS);
   const path = `${key}.${form}`;
   const chosen = hasText(path) ? path : `${key}.other`;
   if (!hasText(chosen)) throw new Error(`No forms for ${key}`);
-  return translate(locale, chosen, { count: formats.count(count), ...params });
+  const withCount = Object.create(params, { count: { value: formats.count(count) } }) as TextParams;
+  return translate(locale, chosen, withCount);
 }
+
+const FORMS = { one: 'one', few: 'few', many: 'many', other: 'other' } as const;

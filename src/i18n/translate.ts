@@ -15,7 +15,8 @@ type Path<T> = {
 export type TextKey = Path<typeof en>;
 export type TextParams = Readonly<Record<string, string | number>>;
 
-const LANGUAGES: Readonly<Record<Locale, Texts<typeof en>>> = { en, ru };
+/** Key → text, by language. */
+const TEXTS: Readonly<Record<Locale, ReadonlyMap<string, string>>> = { en: flatten(en), ru: flatten(ru) };
 
 /** The language for an Office display language such as `ru-RU`; English for any that we do not speak. */
 export function localeOf(displayLanguage: string): Locale {
@@ -24,7 +25,7 @@ export function localeOf(displayLanguage: string): Locale {
 
 /** Whether a key made at run time (from an issue's code, say) has a text. */
 export function hasText(key: string): key is TextKey {
-  return typeof find(en, key) === 'string';
+  return TEXTS.en.has(key);
 }
 
 /**
@@ -32,16 +33,16 @@ export function hasText(key: string): key is TextKey {
  * is seen; an unknown key is our own mistake and throws.
  */
 export function translate(locale: Locale, key: TextKey, params: TextParams = {}): string {
-  const text = find(LANGUAGES[locale], key);
-  if (typeof text !== 'string') throw new Error(`No text for ${key} in ${locale}`);
+  const text = TEXTS[locale].get(key);
+  if (text === undefined) throw new Error(`No text for ${key} in ${locale}`);
   return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
 }
 
-function find(texts: unknown, key: string): unknown {
-  let node: unknown = texts;
-  for (const part of key.split('.')) {
-    if (typeof node !== 'object' || node === null || !Object.hasOwn(node, part)) return undefined;
-    node = (node as Record<string, unknown>)[part];
+function flatten(texts: object, path = ''): Map<string, string> {
+  const flat = new Map<string, string>();
+  for (const [name, node] of Object.entries(texts) as [string, string | object][]) {
+    if (typeof node === 'string') flat.set(path + name, node);
+    else for (const [key, text] of flatten(node, `${path}${name}.`)) flat.set(key, text);
   }
-  return node;
+  return flat;
 }

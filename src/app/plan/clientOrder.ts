@@ -50,36 +50,38 @@ export function listClients(base: Base, result: Result): ClientLists {
 
 type Compare = (a: number, b: number) => number;
 
+/** Equal clients stay in the order of the clients table: sorting is stable. */
 function comparison(rule: OrderRule, base: Base, result: Result): Compare {
-  const { whiteSpace, revenue } = result.clients;
-  const profit = result.profitMeasure === 'margin' ? result.clients.margin : revenue;
-  const byProfit = descending(profit);
-  const byPotential = descending(base.clients.potential);
-  const byWhiteSpace = descending(whiteSpace);
+  const { margin, revenue, whiteSpace } = result.clients;
+  const profit = result.profitMeasure === 'margin' ? margin : revenue;
+  const { potential } = base.clients;
   switch (rule) {
     case 'whiteSpace':
-      return (a, b) => byWhiteSpace(a, b) || byProfit(a, b) || a - b;
+      return largestFirst(whiteSpace, profit);
     case 'margin':
-      return (a, b) => byProfit(a, b) || a - b;
+      return largestFirst(profit);
     case 'loss':
-      return (a, b) => -byProfit(a, b) || a - b;
+      return largestFirst(profit.map((value) => -value));
     case 'purchases':
-      return (a, b) => descending(revenue)(a, b) || a - b;
+      return largestFirst(revenue);
     case 'potential':
-      return (a, b) => byPotential(a, b) || a - b;
+      return largestFirst(potential);
     case 'marginThenPotential':
-      return (a, b) => byProfit(a, b) || byPotential(a, b) || a - b;
+      return largestFirst(profit, potential);
   }
 }
 
-/** Largest first; what is not known comes last. */
-function descending(values: Float64Array): Compare {
-  const known = (client: number): number => {
-    const value = values[client] ?? Number.NaN;
-    return Number.isNaN(value) ? Number.NEGATIVE_INFINITY : value;
-  };
+/** By the first figure, then by the second; what is not known comes last. */
+function largestFirst(first: Float64Array, second?: Float64Array): Compare {
+  const major = known(first);
+  const minor = second === undefined ? major : known(second);
   return (a, b) => {
-    const [first, second] = [known(a), known(b)];
-    return first === second ? 0 : first > second ? -1 : 1;
+    const order = (major[b] ?? 0) - (major[a] ?? 0);
+    return order === 0 ? (minor[b] ?? 0) - (minor[a] ?? 0) : order;
   };
+}
+
+/** NaN as the lowest number there is, finite, so that two of them are equal. */
+function known(values: Float64Array): Float64Array {
+  return values.map((value) => (Number.isNaN(value) ? -Number.MAX_VALUE : value));
 }

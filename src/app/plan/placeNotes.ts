@@ -17,19 +17,18 @@ type Cells = Map<string, CellValue>;
  * A note goes to the row of its client on the same list (prospects, lost), else to the client's row on its category's
  * sheet, whichever that is now. A cell that is filled there already by another note stays, and the other one goes to
  * the archive, as does a note whose client stands nowhere. So every typed cell is in exactly one place.
+ * @param ids of the base's clients, by index
  */
-export function placeNotes(
-  notes: readonly Note[],
-  lists: ClientLists,
-  clientOf: (id: string) => number,
-): PlacedNotes {
+export function placeNotes(notes: readonly Note[], lists: ClientLists, ids: readonly string[]): PlacedNotes {
+  if (notes.length === 0) return { bySheet: new Map(), left: [] };
+  const clients = new Map(ids.map((id, client) => [id, client]));
   const homes = homesOf(lists);
   const bySheet = new Map<ActionSheetKey, Map<number, Cells>>();
   const left: Note[] = [];
   for (const note of inOrderOfRight(notes)) {
-    const client = note.id === '' ? -1 : clientOf(note.id);
-    const target = client < 0 ? undefined : targetOf(note, client, homes);
-    const row = target === undefined ? undefined : rowOf(bySheet, target, client);
+    const client = clients.get(note.id);
+    const target = client === undefined ? undefined : targetOf(note, client, homes);
+    const row = client === undefined || target === undefined ? undefined : rowOf(bySheet, target, client);
     const rest = row === undefined ? note.cells : fill(row, note.cells);
     if (rest.size > 0) left.push({ ...note, cells: rest });
   }

@@ -38,8 +38,7 @@ export function planActionSheets(
   locale: Locale,
 ): readonly WriteStep[] {
   const lists = listClients(base, result);
-  const clients = indexById(base);
-  const placed = placeNotes(readNotes(contents, locale), lists, (id) => clients.get(id) ?? -1);
+  const placed = placeNotes(readNotes(contents, locale), lists, base.clients.ids);
   const columnsOf = createSheetColumns(base, result, locale);
   const userKeys = userColumns(contents);
   const context: CardContext = { base, result, locale, formats: createFormats(locale) };
@@ -55,10 +54,6 @@ export function planActionSheets(
     );
     return sheetStep(key, cardOf(key, lists, context), columns, members.length, locale);
   });
-}
-
-function indexById(base: Base): ReadonlyMap<string, number> {
-  return new Map(base.clients.ids.map((id, index) => [id, index]));
 }
 
 /** The user's columns of a sheet: those that stood on it, then those that came with clients from other sheets. */
