@@ -29,6 +29,7 @@ export { createSession } from './session/createSession';
 export { buildReport } from './report/buildReport';
 export { clientsCsv } from './report/clientsCsv';
 export type { Report } from './report/types';
+export { KPI_IDS } from './compute/kpi';
 export { describeIssue } from './describeIssue';
 export type { Base } from './base/types';
 export type { ClientResults, Result } from './result';

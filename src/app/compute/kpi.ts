@@ -20,6 +20,8 @@ export const KPI_UNITS = {
   DROP_SIZE: 'money',
 } as const satisfies Readonly<Record<string, KpiAnswer['unit']>>;
 export type KpiId = keyof typeof KPI_UNITS;
+/** Ids of the KPIs that can be answered. */
+export const KPI_IDS: ReadonlySet<string> = new Set(Object.keys(KPI_UNITS));
 
 interface PeriodFigures {
   readonly facts: PeriodFacts;
@@ -57,8 +59,8 @@ export function answerKpi(
 }
 
 function figuresOf(base: Base, result: Result, range: DayRange): PeriodFigures {
-  let known = cache.get(result);
-  if (known === undefined) cache.set(result, (known = new Map()));
+  const known = cache.get(result) ?? new Map<string, PeriodFigures>();
+  cache.set(result, known);
   const key = `${range.from}..${range.to}`;
   const found = known.get(key);
   if (found !== undefined) return found;
@@ -106,7 +108,7 @@ function count(mask: Uint8Array, ...others: readonly Uint8Array[]): number {
 
 function sum(mask: Uint8Array, values: Int32Array | Float64Array): number {
   let total = 0;
-  for (let i = 0; i < mask.length; i++) if (mask[i] === 1) total += values[i] as number;
+  for (let i = 0; i < mask.length; i++) if (mask[i] === 1) total += values[i]!;
   return total;
 }
 

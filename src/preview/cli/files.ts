@@ -12,7 +12,7 @@ export async function readInput(path: string): Promise<Outcome<Uint8Array>> {
   try {
     return { ok: true, value: await readFile(path) };
   } catch (error) {
-    return fail(issue('unreadableFile', { params: { file: path, reason: codeOf(error) } }));
+    return fail(issue('unreadableFile', { params: { file: path, system: codeOf(error) } }));
   }
 }
 
@@ -27,7 +27,7 @@ export async function writeOutputs(files: readonly OutputFile[]): Promise<Outcom
       await writeFile(drafts[index] ?? path, content);
     } catch (error) {
       await Promise.all(drafts.map((draft) => rm(draft, { force: true })));
-      return fail(issue('unwritableFile', { params: { file: path, reason: codeOf(error) } }));
+      return fail(issue('unwritableFile', { params: { file: path, system: codeOf(error) } }));
     }
   }
   for (const [index, { path }] of files.entries()) await rename(drafts[index] ?? path, path);

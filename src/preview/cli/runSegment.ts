@@ -1,5 +1,6 @@
 import {
   createSession,
+  KPI_IDS,
   fail,
   issue,
   succeed,
@@ -12,6 +13,7 @@ import {
 import { createWorkbookPort } from '../../excel/createWorkbookPort';
 import type { Locale } from '../../i18n';
 import { RichApiHost } from '../richapi/host';
+import { fillKpiCells } from './kpiCells';
 import { openOffice } from '../transport/node';
 import type { Book } from '../workbook/Book';
 
@@ -43,7 +45,9 @@ export async function runSegment(book: Book, options: RunOptions): Promise<Outco
   });
   session.subscribe(() => options.onState(session));
   try {
-    return await runJobs(session, options);
+    const run = await runJobs(session, options);
+    if (run.ok) fillKpiCells(book, session, KPI_IDS);
+    return run;
   } finally {
     session.stop();
     office.close();
@@ -75,7 +79,8 @@ async function changeSettings(session: Session, text: string): Promise<Outcome<u
 function parseJson(text: string): Outcome<unknown> {
   try {
     return succeed(JSON.parse(text) as unknown);
-  } catch {
-    return fail(issue('badSettings', { params: { reason: 'notJson' } }));
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    return fail(issue('badSettings', { params: { reason: 'notJson', message } }));
   }
 }

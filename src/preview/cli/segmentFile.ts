@@ -1,4 +1,12 @@
-import { buildReport, clientsCsv, describeIssue, type Issue, type Outcome, type Session } from '../../app';
+import {
+  buildReport,
+  clientsCsv,
+  describeIssue,
+  KPI_IDS,
+  type Issue,
+  type Outcome,
+  type Session,
+} from '../../app';
 import { createFormats, translate, type Locale } from '../../i18n';
 import type { Book } from '../workbook/Book';
 import { readBook } from '../xlsx/read';
@@ -75,7 +83,8 @@ async function outputsOf(
     files.push({ path: options.report, content: `${JSON.stringify(report, null, 2)}\n` });
   }
   if (options.clients !== undefined) files.push({ path: options.clients, content: clientsCsv(base, result) });
-  if (options.out !== undefined) files.push({ path: options.out, content: await writeBook(book) });
+  if (options.out !== undefined)
+    files.push({ path: options.out, content: await writeBook(book, { customFunctions: KPI_IDS }) });
   return files;
 }
 

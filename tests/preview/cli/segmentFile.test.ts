@@ -1,0 +1,189 @@
+/** The command line on files: what is done, and what is refused with one line and no file written. */
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { segmentFile } from '../../../src/preview/cli/segmentFile';
+import { Book } from '../../../src/preview/workbook/Book';
+import { typeInto } from '../../../src/preview/workbook/edit';
+import { readBook } from '../../../src/preview/xlsx/read';
+import { writeBook } from '../../../src/preview/xlsx/write';
+
+const sample = resolve(__dirname, '../../../assets/sample.ru.xlsx');
+let folder: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'akb-cli-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const at = (name: string): string => join(folder, name);
+
+async function run(...words: string[]): Promise<{ exitCode: number; said: string[]; complaints: string[] }> {
+  const said: string[] = [];
+  const complaints: string[] = [];
+  const exitCode = await segmentFile(words, {
+    systemLocale: 'en',
+    say: (line) => said.push(line),
+    complain: (line) => complaints.push(line),
+  });
+  return { exitCode, said, complaints };
+}
+
+async function bookOf(sheets: Record<string, (string | number)[][]>): Promise<string> {
+  const book = new Book();
+  for (const [name, rows] of Object.entries(sheets)) {
+    typeInto(book, book.addSheet(name), 0, 0, rows, { culture: 'en-US', source: 'user' });
+  }
+  const path = at('in.xlsx');
+  writeFileSync(path, await writeBook(book));
+  return path;
+}
+
+const CLIENTS = [
+  ['Client code', 'Customer name', 'Channel', 'Annual potential'],
+  ["'001", 'North', 'Retail', 600_000],
+  ["'002", 'South', 'Retail', 40_000],
+];
+const SALES = [
+  ['Client code', 'Invoice date', 'Amount', 'Gross margin'],
+  ["'001", '2026-03-30', 1000, 300],
+  ["'002", '2026-03-31', 500, 100],
+];
+
+test('the sample: report, list of clients and a workbook that holds the columns and the sheets', async () => {
+  const { exitCode } = await run(
+    ...[
+      sample,
+      '--out',
+      at('out.xlsx'),
+      '--report',
+      at('report.json'),
+      '--clients',
+      at('clients.csv'),
+      '--actions',
+    ],
+  );
+  expect(exitCode).toBe(0);
+  const report = JSON.parse(readFileSync(at('report.json'), 'utf8')) as Record<string, unknown>;
+  expect(report).toMatchObject({
+    asOf: '2026-05-29',
+    window: { from: '2025-05-30', to: '2026-05-29' },
+    rows: { clients: 399, sales: 18_980, skipped: 0 },
+    categories: { A: 36, B: 85, C: 100, D: 115, E: 15, none: 36 },
+    statuses: { active: 277, paused: 10, lost: 60, potential: 40 },
+    kpis: { OKB_COUNT: { value: 387 }, AKB_COVERAGE: { unit: 'share' } },
+  });
+  expect(readFileSync(at('clients.csv'), 'utf8').trim().split('\n')).toHaveLength(400);
+  const opened = await readBook(readFileSync(at('out.xlsx')));
+  if (!opened.ok) throw new Error('The written file does not open');
+  const book = opened.value;
+  expect(
+    book
+      .findTable('tblClients')
+      ?.table.columns.map(({ name }) => name)
+      .slice(-4),
+  ).toEqual(['Категория ABCDE', 'Сегмент', 'Название сегмента', 'Статус базы']);
+  expect(book.sheets.map(({ name }) => name)).toEqual(expect.arrayContaining(['Действия A', 'Потерянные']));
+  expect(kpiValues(book)).toContain(36);
+}, 120_000);
+
+/** Saved values of the cells that call a KPI on the sheet of category A. */
+function kpiValues(book: Book): unknown[] {
+  const { cells } = book.findSheet('Действия A') ?? book.activeSheet;
+  const values: unknown[] = [];
+  cells.eachFormula((row, column) => values.push(cells.value(row, column)));
+  return values;
+}
+
+test('without --out nothing is saved, and the input stays as it was', async () => {
+  const input = await bookOf({ Clients: CLIENTS, Sales: SALES });
+  const before = readFileSync(input);
+  const { exitCode, said } = await run(input);
+  expect(exitCode).toBe(0);
+  expect(said.join('\n')).toContain('Nothing was saved');
+  expect(readFileSync(input).equals(before)).toBe(true);
+});
+
+describe('refused with exit code 2, one line for each issue, and no file', () => {
+  async function refused(input: string, ...more: string[]): Promise<string> {
+    const { exitCode, complaints } = await run(
+      input,
+      '--out',
+      at('out.xlsx'),
+      '--report',
+      at('r.json'),
+      ...more,
+    );
+    expect(exitCode).toBe(2);
+    expect(existsSync(at('out.xlsx'))).toBe(false);
+    expect(existsSync(at('r.json'))).toBe(false);
+    return complaints.join('\n');
+  }
+
+  test('a file that is not there', async () => {
+    expect(await refused(at('absent.xlsx'))).toContain('absent.xlsx');
+  });
+
+  test('an empty file', async () => {
+    writeFileSync(at('empty.xlsx'), '');
+    expect(await refused(at('empty.xlsx'))).toMatch(/empty/i);
+  });
+
+  test('a text file named .xlsx', async () => {
+    writeFileSync(at('text.xlsx'), 'id,name\n1,North\n');
+    expect(await refused(at('text.xlsx'))).toContain('text.xlsx');
+  });
+
+  test('no sales table', async () => {
+    expect(await refused(await bookOf({ Clients: CLIENTS }))).toMatch(/no sales table/i);
+  });
+
+  test('sales with a header and no rows', async () => {
+    expect(await refused(await bookOf({ Clients: CLIENTS, Sales: SALES.slice(0, 1) }))).toMatch(/no rows/i);
+  });
+
+  test('two clients tables that fit equally: both are named', async () => {
+    const words = await refused(await bookOf({ East: CLIENTS, West: CLIENTS, Sales: SALES }));
+    expect(words).toMatch(/East/);
+    expect(words).toMatch(/West/);
+  });
+
+  test('no readable date', async () => {
+    const [header = [], ...rows] = SALES;
+    const broken = rows.map(([id = '', , ...rest]) => [id, 'some day', ...rest]);
+    expect(await refused(await bookOf({ Clients: CLIENTS, Sales: [header, ...broken] }))).toMatch(/date/i);
+  });
+
+  test('no sale of any known client', async () => {
+    const [header = [], ...rows] = SALES;
+    const strangers = rows.map(([, ...rest]) => ["'999", ...rest]);
+    expect(await refused(await bookOf({ Clients: CLIENTS, Sales: [header, ...strangers] }))).toMatch(
+      /client/i,
+    );
+  });
+
+  test('settings with an unknown key, and settings that are no JSON', async () => {
+    const input = await bookOf({ Clients: CLIENTS, Sales: SALES });
+    writeFileSync(at('s.json'), '{"profit": {"cut": [70, 90]}}');
+    expect(await refused(input, '--settings', at('s.json'))).toContain('profit.cut');
+    writeFileSync(at('s.json'), '{profit');
+    expect(await refused(input, '--settings', at('s.json'))).toMatch(/JSON/);
+  });
+
+  test('a protected clients sheet: its name is said', async () => {
+    const opened = await readBook(readFileSync(await bookOf({ Clients: CLIENTS, Sales: SALES })));
+    if (!opened.ok) throw new Error('The book does not open');
+    const clients = opened.value.findSheet('Clients');
+    if (!clients) throw new Error('The book has no clients');
+    clients.protection.protected = true;
+    writeFileSync(at('in.xlsx'), await writeBook(opened.value));
+    expect(await refused(at('in.xlsx'))).toMatch(/Clients/);
+  });
+
+  test('words that are no arguments: the usage is shown', async () => {
+    expect(await refused(sample, '--colour')).toMatch(/--colour[^]*|Usage/);
+    const { exitCode, complaints } = await run();
+    expect(exitCode).toBe(2);
+    expect(complaints[0]).toMatch(/^Usage/);
+  });
+});
