@@ -16,7 +16,7 @@ import { parseSettings } from '../settings/parseSettings';
 import type { SessionParts } from './createSession';
 import { KpiWatchers, type KpiNews } from './KpiWatchers';
 import { readBase, rereadSales, type ReadBase } from './readBase';
-import { mergeStaleness, stalenessOf, type Staleness, type StaleRows } from './staleness';
+import { mergeStaleness, readsTheSame, stalenessOf, type Staleness, type StaleRows } from './staleness';
 import { Store } from './Store';
 
 const SETTINGS_KEY = 'settings';
@@ -200,10 +200,12 @@ export class WorkbookSession implements Session {
     const found = await this.look();
     if (!found.ok) return found;
     flow.progress(FOUND);
+    const before = this.stale;
     this.stale = 'none';
     const read = await readBase(this.parts.port, found.value, part(flow, FOUND, 1));
     if (!read.ok) {
-      if (!isCancelled(read.issues)) this.forget(read.issues);
+      if (isCancelled(read.issues)) this.markStale(before);
+      else this.forget(read.issues);
       return read;
     }
     return this.use(read.value);
@@ -277,8 +279,15 @@ export class WorkbookSession implements Session {
     if (!wanted) {
       this.readFailure = undefined;
       await this.look();
-    } else if (stale === 'all' || read === undefined) await this.refreshBase(SILENT);
+    } else if (stale === 'look' && read !== undefined) await this.lookFor(read);
+    else if (typeof stale === 'string' || read === undefined) await this.refreshBase(SILENT);
     else await this.reread(read, stale);
+  }
+
+  /** Another sheet has changed: the base stays, unless other tables would be read now. */
+  private async lookFor(read: ReadBase): Promise<void> {
+    const found = await this.look();
+    if (found.ok && !readsTheSame(found.value, read.detection)) await this.refreshBase(SILENT);
   }
 
   private async reread(read: ReadBase, stretches: readonly StaleRows[]): Promise<void> {

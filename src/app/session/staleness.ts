@@ -10,8 +10,10 @@ export interface StaleRows {
   readonly count: number;
 }
 
-/** Nothing to do; rows of sales to read again; or look at the workbook anew. */
-export type Staleness = 'none' | 'all' | readonly StaleRows[];
+/**
+ * Nothing to do; rows of sales to read again; look whether other tables would be read now; or read all anew.
+ */
+export type Staleness = 'none' | 'look' | 'all' | readonly StaleRows[];
 
 /**
  * What a change makes stale. Our own writes never do. Cells beside the columns that were read do not either; sales rows
@@ -23,11 +25,11 @@ export function stalenessOf(change: SourceChange, detection: Detection): Stalene
   const clients = detection.roles.clients?.parts ?? [];
   const onSheet = (part: SourcePart): boolean => part.source.sheetId === change.sheetId;
   const { area } = change;
-  if (area === undefined) return 'all';
   if (![...sales, ...clients].some(onSheet)) {
-    // A sheet that is not read: only a header there could make it one that is.
-    return detection.fatal.length > 0 ? 'all' : 'none';
+    // A sheet that is not read: a new one, or a header there, could make it one that is.
+    return area === undefined || detection.fatal.length > 0 ? 'look' : 'none';
   }
+  if (area === undefined) return 'all';
   if (clients.filter(onSheet).some((part) => touches(part, area))) return 'all';
   const rows: StaleRows[] = [];
   for (const [table, part] of sales.entries()) {
@@ -44,7 +46,8 @@ export function stalenessOf(change: SourceChange, detection: Detection): Stalene
 export function mergeStaleness(first: Staleness, second: Staleness): Staleness {
   if (first === 'none') return second;
   if (second === 'none') return first;
-  if (first === 'all' || second === 'all') return 'all';
+  if (first === 'look' && second === 'look') return 'look';
+  if (typeof first === 'string' || typeof second === 'string') return 'all';
   const merged = [...first, ...second];
   return merged.length > MOST_STRETCHES ? 'all' : merged;
 }
@@ -63,4 +66,18 @@ function touches(part: SourcePart, area: Area): boolean {
     return source.headers.some((_, position) => within(source.firstColumn + position));
   }
   return positionsOf(part).some((position) => within(source.firstColumn + position));
+}
+
+/** Whether two detections would read the same columns of the same rows. */
+export function readsTheSame(first: Detection, second: Detection): boolean {
+  return JSON.stringify(whatIsRead(first)) === JSON.stringify(whatIsRead(second));
+}
+
+function whatIsRead({ roles, fatal, culture }: Detection): unknown {
+  const parts = [...(roles.clients?.parts ?? []), ...(roles.sales?.parts ?? [])];
+  const places = parts.map(({ source, columns }) => {
+    const { sheetId, tableId, headerRow, firstColumn, dataRows } = source;
+    return [sheetId, tableId ?? '', headerRow, firstColumn, dataRows, columns];
+  });
+  return [culture, fatal.map(({ code }) => code), roles.clients === undefined, places];
 }

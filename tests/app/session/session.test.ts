@@ -287,6 +287,34 @@ describe('KPIs', () => {
     expect(seen).toEqual([null, 4, 3, 4]);
   });
 
+  test('a new sheet that changes nothing is looked at, not read', async () => {
+    const { book: made } = book();
+    const { session, wait, host } = await openSession(made);
+    session.watchKpi({ id: 'OKB_COUNT', criteria: [] }, () => undefined);
+    await wait();
+    const { result } = session.getState();
+    const before = host.requests;
+    made.addSheet('Заметки');
+    await wait();
+    expect(host.requests - before).toBeLessThanOrEqual(4);
+    expect(session.getState().result).toBe(result);
+  });
+
+  test('a second sheet of sales with the same header is read with the first', async () => {
+    const { book: made } = book();
+    const { session, wait } = await openSession(made);
+    const seen: unknown[] = [];
+    session.watchKpi({ id: 'ORDER_COUNT', criteria: [] }, (answer) => {
+      seen.push(answer?.ok === true ? answer.value.value : answer);
+    });
+    await wait();
+    const more = made.addSheet('Продажи 2');
+    const rowsOfMore = [SALES[0] ?? [], [String(day('2026-05-05')), '005', '5', '1']];
+    typeInto(made, more, 0, 0, rowsOfMore, { culture: 'ru-RU', source: 'user' });
+    await wait();
+    expect(seen).toEqual([null, 3, 4]);
+  });
+
   test('say why there is no answer, and answer when there is one', async () => {
     const made = new Book();
     fill(made.addSheet('Клиенты'), 0, 0, CLIENTS);
