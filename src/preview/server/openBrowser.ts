@@ -2,9 +2,9 @@ import { spawn } from 'node:child_process';
 
 /** Whether a browser window could appear for a person: not on CI, not without a display. */
 export function canOpenBrowser(platform: NodeJS.Platform, env: NodeJS.ProcessEnv): boolean {
-  if (env['CI'] !== undefined && env['CI'] !== '') return false;
+  if (env.CI !== undefined && env.CI !== '') return false;
   if (platform === 'win32' || platform === 'darwin') return true;
-  return Boolean(env['DISPLAY'] ?? env['WAYLAND_DISPLAY']);
+  return Boolean(env.DISPLAY ?? env.WAYLAND_DISPLAY);
 }
 
 /** Opens an address in the user's browser; a system without an opener stays as it is, the address was printed. */

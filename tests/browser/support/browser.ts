@@ -16,7 +16,7 @@ const ARGUMENTS = [
 
 /** The system's Chromium, headless. Fails with what to install when there is none. */
 export async function launchBrowser(): Promise<Browser> {
-  const executablePath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
+  const executablePath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
   if (!existsSync(executablePath)) {
     throw new Error(
       `There is no Chromium at ${executablePath}. Install it, or set CHROMIUM_PATH to where it is.`,

@@ -18,7 +18,7 @@ export function FormulaBar() {
   const words = useWords();
   const grid = useGrid();
   const [isTall, setTall] = useState(false);
-  const isEditing = grid?.editing != null;
+  const isEditing = grid !== null && grid.editing !== null;
   return (
     <section className={isTall ? 'formula-bar tall' : 'formula-bar'} aria-label={words('formulaBar.label')}>
       <NameBox grid={grid} />

@@ -21,11 +21,10 @@ export function GridHost() {
     });
     new PointerInput(grid);
     new KeyboardInput(grid);
-    store.grid = grid;
-    store.changed();
+    store.place(grid);
     grid.focus();
     return () => {
-      store.grid = null;
+      store.place(null);
       grid.destroy();
     };
     // The page's own functions live as long as the page.

@@ -37,7 +37,7 @@ export function PageKeys() {
 function visit(direction: 1 | -1): void {
   const parts = PARTS.map((part) => document.querySelector<HTMLElement>(part));
   const roots = ['.title-bar', '.ribbon', '.formula-bar', '.grid', '.sheet-tabs', '.pane'];
-  const here = roots.findIndex((root) => document.activeElement?.closest(root) != null);
+  const here = roots.findIndex((root) => Boolean(document.activeElement?.closest(root)));
   for (let step = 1; step <= parts.length; step += 1) {
     const next = parts[(here + direction * step + parts.length * 2) % parts.length];
     if (next) {

@@ -20,7 +20,10 @@ export function TitleBar() {
   const files = useFiles();
   const grid = useGrid();
   const undo = (isRedo: boolean): void => {
-    grid?.attempt(() => void (isRedo ? grid.book.redo() : grid.book.undo()));
+    grid?.attempt(() => {
+      if (isRedo) grid.book.redo();
+      else grid.book.undo();
+    });
     grid?.focus();
   };
   return (

@@ -10,12 +10,12 @@ const LIMIT = 500;
 /** Whether a cell has a validation list that shows an arrow. */
 export function hasChoices(sheet: Sheet, cell: Cell): boolean {
   const list = listOf(validationAt(sheet, cell));
-  return list !== null && list['inCellDropDown'] !== false;
+  return list !== null && list.inCellDropDown !== false;
 }
 
 /** The texts of a cell's validation list: written out, or read from the range that it names. */
 export function choicesOf(book: Book, sheet: Sheet, cell: Cell): string[] {
-  const source = listOf(validationAt(sheet, cell))?.['source'];
+  const source = listOf(validationAt(sheet, cell))?.source;
   if (typeof source !== 'string') return [];
   if (!source.startsWith('=')) return source.split(/[,;]/).map((text) => text.trim());
   const named = book.findName(source.slice(1), sheet)?.formula ?? source;
@@ -48,6 +48,6 @@ function validationAt(sheet: Sheet, cell: Cell): ValidationData | undefined {
 }
 
 function listOf(validation: ValidationData | undefined): Record<string, unknown> | null {
-  const list = validation?.rule['list'];
+  const list = validation?.rule.list;
   return typeof list === 'object' && list !== null ? (list as Record<string, unknown>) : null;
 }

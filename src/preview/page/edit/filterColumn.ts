@@ -81,6 +81,6 @@ function filtersOf(table: TableData): { column: number; criteria: Criteria }[] {
     if (column.filterValues)
       return [{ column: index, criteria: { filterOn: 'Values', values: column.filterValues } }];
     if (!column.filterCriteria) return [];
-    return [{ column: index, criteria: { filterOn: 'Values', ...column.filterCriteria } as Criteria }];
+    return [{ column: index, criteria: { filterOn: 'Values', ...column.filterCriteria } }];
   });
 }

@@ -75,7 +75,7 @@ export class CellEditor {
 
   /** Whether a click on a cell would put its address into the formula. */
   takesReference(): boolean {
-    if (this.state === null || this.state.where !== 'cell' || !this.state.text.startsWith('=')) return false;
+    if (this.state?.where !== 'cell' || !this.state.text.startsWith('=')) return false;
     return (
       this.pointed !== null || TAKES_REFERENCE.test(this.input.value.slice(0, this.input.selectionStart))
     );

@@ -68,6 +68,8 @@ export class GridController {
   private frame = 0;
   private isStale = true;
   private isSelecting = false;
+  /** The book has changed since the last frame: told once a frame, however much has changed. */
+  private isNews = false;
 
   constructor(
     readonly root: HTMLElement,
@@ -245,19 +247,20 @@ export class GridController {
   }
 
   private bookChanged(change: BookChange): void {
+    this.isNews = true;
     if (change.kind === 'sheets' || (change.kind === 'restored' && change.sheetId === undefined)) {
       if (this.book.activeSheet !== this.sheet) this.showSheet();
       this.relayout();
-      return;
-    }
-    if ('sheetId' in change && change.sheetId !== undefined && change.sheetId !== this.sheet.id) return;
+    } else if ('sheetId' in change && change.sheetId === this.sheet.id) this.sheetChanged(change);
+  }
+
+  private sheetChanged(change: BookChange): void {
     if (change.kind === 'cells') {
       this.looks.forget();
       this.grow(change.area);
       this.redraw();
     } else if (change.kind === 'selection') this.selectedElsewhere(change.area);
-    else if (change.kind !== 'settings' && change.kind !== 'names') this.relayout();
-    if (change.source !== 'calc') this.events.changed();
+    else this.relayout();
   }
 
   private selectedElsewhere(area: Area): void {
@@ -379,6 +382,9 @@ export class GridController {
     editor.layOut(cell, looks.styleAt(shown.row, shown.column), { right: view.width, bottom: view.height });
     editor.input.setAttribute('aria-label', this.describe());
     if (copied !== null) this.redraw();
+    if (!this.isNews) return;
+    this.isNews = false;
+    this.events.changed();
   }
 
   private paintGuide(): void {

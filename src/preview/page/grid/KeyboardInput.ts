@@ -193,7 +193,10 @@ export class KeyboardInput {
 
   private undo(isRedo: boolean): boolean {
     const { grid } = this;
-    grid.attempt(() => void (isRedo ? grid.book.redo() : grid.book.undo()));
+    grid.attempt(() => {
+      if (isRedo) grid.book.redo();
+      else grid.book.undo();
+    });
     return true;
   }
 

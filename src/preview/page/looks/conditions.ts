@@ -23,15 +23,15 @@ export function compileRule(sheet: Sheet, format: ConditionalFormatData): Rule |
   const body: Body = format.body;
   switch (format.type) {
     case 'CellValue':
-      return whenTrue(compareValues(part(body['rule'])), body);
+      return whenTrue(compareValues(part(body.rule)), body);
     case 'ContainsText':
-      return whenTrue(compareTexts(part(body['rule'])), body);
+      return whenTrue(compareTexts(part(body.rule)), body);
     case 'TopBottom':
-      return whenTrue(compareRank(part(body['rule']), numbersOf(sheet, format)), body);
+      return whenTrue(compareRank(part(body.rule), numbersOf(sheet, format)), body);
     case 'PresetCriteria':
-      return whenTrue(comparePreset(part(body['rule']), sheet, format), body);
+      return whenTrue(comparePreset(part(body.rule), sheet, format), body);
     case 'ColorScale':
-      return colorScale(part(body['criteria']), numbersOf(sheet, format));
+      return colorScale(part(body.criteria), numbersOf(sheet, format));
     case 'DataBar':
       return dataBar(body, numbersOf(sheet, format));
     default:
@@ -43,25 +43,29 @@ type Test = (value: CellValue, text: string) => boolean;
 
 function whenTrue(test: Test | null, body: Body): Rule | null {
   if (test === null) return null;
-  const dressing = dressingOf(part(body['format']));
+  const dressing = dressingOf(part(body.format));
   return (value, text) => (test(value, text) ? dressing : null);
 }
 
 /** A format as Office.js states it: `{ fill: { color }, font: { color, bold, … } }`. */
 function dressingOf(format: Body): Dressing {
-  const fill = part(format['fill'])['color'];
-  const font = part(format['font']);
+  const fill = part(format.fill).color;
+  const font = part(format.font);
   return {
     ...(typeof fill === 'string' && fill !== '' ? { fillColor: fill } : {}),
-    ...(typeof font['color'] === 'string' && font['color'] !== '' ? { fontColor: font['color'] } : {}),
-    ...(font['bold'] === true ? { bold: true } : {}),
-    ...(font['italic'] === true ? { italic: true } : {}),
-    ...(font['strikethrough'] === true ? { strikethrough: true } : {}),
+    ...(typeof font.color === 'string' && font.color !== '' ? { fontColor: font.color } : {}),
+    ...(font.bold === true ? { bold: true } : {}),
+    ...(font.italic === true ? { italic: true } : {}),
+    ...(font.strikethrough === true ? { strikethrough: true } : {}),
   };
 }
 
 function part(value: unknown): Body {
   return typeof value === 'object' && value !== null ? (value as Body) : {};
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
 }
 
 /** A limit that is written out; one that is a formula or a reference gives `null`. */
@@ -74,9 +78,9 @@ function literal(formula: unknown): string | number | boolean | null {
 }
 
 function compareValues(rule: Body): Test | null {
-  const a = literal(rule['formula1']);
-  const b = literal(rule['formula2']);
-  const operator = String(rule['operator']);
+  const a = literal(rule.formula1);
+  const b = literal(rule.formula2);
+  const operator = String(rule.operator);
   if (a === null || (operator.endsWith('Between') && b === null)) return null;
   const order = (value: CellValue, limit: string | number | boolean): number | null => {
     const known = typeof value === 'string' ? value.toLowerCase() : value;
@@ -108,19 +112,19 @@ function compareValues(rule: Body): Test | null {
 }
 
 function compareTexts(rule: Body): Test | null {
-  const wanted = String(rule['text'] ?? '').toLowerCase();
+  const wanted = textOf(rule.text).toLowerCase();
   if (wanted === '') return null;
   return (_value, text) => {
     const shown = text.toLowerCase();
-    if (rule['operator'] === 'NotContains') return !shown.includes(wanted);
-    if (rule['operator'] === 'BeginsWith') return shown.startsWith(wanted);
-    return rule['operator'] === 'EndsWith' ? shown.endsWith(wanted) : shown.includes(wanted);
+    if (rule.operator === 'NotContains') return !shown.includes(wanted);
+    if (rule.operator === 'BeginsWith') return shown.startsWith(wanted);
+    return rule.operator === 'EndsWith' ? shown.endsWith(wanted) : shown.includes(wanted);
   };
 }
 
 function compareRank(rule: Body, numbers: Float64Array): Test {
-  const type = String(rule['type']);
-  const rank = Number(rule['rank'] ?? 10);
+  const type = String(rule.type);
+  const rank = Number(rule.rank ?? 10);
   const count = type.endsWith('Percent') ? Math.max(1, Math.floor((numbers.length * rank) / 100)) : rank;
   const isTop = type.startsWith('Top');
   const limit =
@@ -129,7 +133,7 @@ function compareRank(rule: Body, numbers: Float64Array): Test {
 }
 
 function comparePreset(rule: Body, sheet: Sheet, format: ConditionalFormatData): Test | null {
-  const criterion = String(rule['criterion']);
+  const criterion = String(rule.criterion);
   if (criterion === 'Blanks') return (_value, text) => text.trim() === '';
   if (criterion === 'NonBlanks') return (_value, text) => text.trim() !== '';
   if (criterion === 'Errors') return (value) => typeof value === 'object' && value !== null;
@@ -150,8 +154,8 @@ function comparePreset(rule: Body, sheet: Sheet, format: ConditionalFormatData):
 function colorScale(criteria: Body, numbers: Float64Array): Rule {
   const points = ['minimum', 'midpoint', 'maximum']
     .map((name) => part(criteria[name]))
-    .filter((point) => typeof point['color'] === 'string')
-    .map((point, index) => ({ at: limitOf(point, numbers, index === 0), color: String(point['color']) }));
+    .filter((point) => typeof point.color === 'string')
+    .map((point, index) => ({ at: limitOf(point, numbers, index === 0), color: String(point.color) }));
   return (value) => {
     if (typeof value !== 'number') return null;
     const above = points.findIndex((point) => value <= point.at);
@@ -164,16 +168,16 @@ function colorScale(criteria: Body, numbers: Float64Array): Rule {
 }
 
 function dataBar(body: Body, numbers: Float64Array): Rule {
-  const color = String(part(body['positiveFormat'])['fillColor'] ?? '#638EC6');
-  const isGradient = part(body['positiveFormat'])['gradientFill'] !== false;
-  const low = Math.min(0, limitOf(part(body['lowerBoundRule']), numbers, true));
-  const high = limitOf(part(body['upperBoundRule']), numbers, false);
+  const color = textOf(part(body.positiveFormat).fillColor) || '#638EC6';
+  const isGradient = part(body.positiveFormat).gradientFill !== false;
+  const low = Math.min(0, limitOf(part(body.lowerBoundRule), numbers, true));
+  const high = limitOf(part(body.upperBoundRule), numbers, false);
   return (value) => {
     if (typeof value !== 'number' || high <= low) return null;
     const share = Math.min(1, Math.max(0, (value - low) / (high - low)));
     return {
       bar: { share, color, isGradient },
-      ...(body['showDataBarOnly'] === true ? { hidesValue: true } : {}),
+      ...(body.showDataBarOnly === true ? { hidesValue: true } : {}),
     };
   };
 }
@@ -182,8 +186,8 @@ function dataBar(body: Body, numbers: Float64Array): Rule {
 function limitOf(limit: Body, numbers: Float64Array, isLower: boolean): number {
   const least = numbers[0] ?? 0;
   const most = numbers[numbers.length - 1] ?? 0;
-  const share = Number(literal(limit['formula']) ?? 0);
-  switch (limit['type']) {
+  const share = Number(literal(limit.formula) ?? 0);
+  switch (limit.type) {
     case 'Number':
       return share;
     case 'Percent':

@@ -19,6 +19,12 @@ export class GridStore {
     for (const listener of this.listeners) listener();
   };
 
+  place(grid: GridController | null): void {
+    this.grid = grid;
+    this.menu = null;
+    this.changed();
+  }
+
   openMenu(menu: MenuRequest | null): void {
     this.menu = menu;
     this.changed();

@@ -15,9 +15,9 @@ export interface Notice {
 export interface Page {
   readonly workbench: Workbench;
   readonly store: GridStore;
-  notify(notice: Notice): void;
+  readonly notify: (notice: Notice) => void;
   /** Tells what the book or the stand-in refused. */
-  refused(error: unknown): void;
+  readonly refused: (error: unknown) => void;
 }
 
 export const PageContext = createContext<Page | null>(null);
