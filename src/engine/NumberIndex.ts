@@ -27,7 +27,7 @@ export class NumberIndex {
     if (value === this.lastValue) return this.lastCode;
     let slot = this.hash(value);
     while (this.codes[slot] !== 0) {
-      if (this.keys[slot] === value) return this.remember(value, (this.codes[slot] as number) - 1);
+      if (this.keys[slot] === value) return this.remember(value, this.codes[slot]! - 1);
       slot = (slot + 1) & this.mask;
     }
     this.keys[slot] = value;
@@ -50,19 +50,16 @@ export class NumberIndex {
     this.mask = keys.length * 2 - 1;
     for (let i = 0; i < codes.length; i++) {
       if (codes[i] === 0) continue;
-      let slot = this.hash(keys[i] as number);
+      let slot = this.hash(keys[i]!);
       while (this.codes[slot] !== 0) slot = (slot + 1) & this.mask;
-      this.keys[slot] = keys[i] as number;
-      this.codes[slot] = codes[i] as number;
+      this.keys[slot] = keys[i]!;
+      this.codes[slot] = codes[i]!;
     }
   }
 
   private hash(value: number): number {
     this.bits[0] = value + 0;
-    let hash = Math.imul(
-      (this.words[0] as number) ^ Math.imul(this.words[1] as number, 0x01000193),
-      0x2c1b3c6d,
-    );
+    let hash = Math.imul(this.words[0]! ^ Math.imul(this.words[1]!, 0x01000193), 0x2c1b3c6d);
     hash ^= hash >>> 15;
     return (Math.imul(hash, 0x297a2d39) >>> 7) & this.mask;
   }

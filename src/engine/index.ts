@@ -4,6 +4,6 @@ export { groupRows, orderByKey, type Groups } from './grouping';
 export { NumberIndex } from './NumberIndex';
 export { quantiles } from './quantiles';
 export { NO_VALUE, TextMap } from './TextMap';
-export { scatterRows, type PackedRows } from './scatter';
+export { scatterRows } from './scatter';
 export { kthSmallest, shareThreshold } from './selection';
 export { shareCuts, shareLimit, type ShareCuts } from './shares';

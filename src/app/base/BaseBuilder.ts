@@ -68,7 +68,7 @@ export class BaseBuilder {
     const sales = this.sales.finish();
     const { offsets, state, count } = this.sales;
     const salesParts = this.options.sales.map(({ place }, n) => ({ from: offsets[n] ?? 0, place }));
-    const hasMargin = this.options.sales.some(({ fields }) => fields['margin'] !== undefined);
+    const hasMargin = this.options.sales.some(({ fields }) => fields.margin !== undefined);
     const summary = summarise(state, count, salesParts, hasMargin ? 'margin' : 'cost');
     const fatal = this.findFatal(summary, sales);
     if (fatal !== null) return fail(...mergeIssues([fatal], summary.issues));
@@ -105,7 +105,7 @@ export class BaseBuilder {
     const count = summary.rows;
     if (summary.dated === 0) return issue('noReadableDate', { ...place, count });
     if (summary.lines === 0) return issue('noReadableAmount', { ...place, count });
-    for (let i = 0; i < sales.count; i++) if ((sales.client[i] as number) >= 0) return null;
+    for (let i = 0; i < sales.count; i++) if (sales.client[i]! >= 0) return null;
     const examples = this.index.unknown.all().slice(0, MAX_EXAMPLES);
     return issue('noKnownClient', { ...place, count: summary.lines, examples });
   }
@@ -135,7 +135,7 @@ export class BaseBuilder {
     for (const slot of [...totals.keys()].sort((a, b) => a - b)) {
       last.set(
         offsets.findLastIndex((offset) => offset <= slot),
-        totals.get(slot) as number,
+        totals.get(slot)!,
       );
     }
     return last.size === 0 ? null : [...last.values()].reduce((sum, figure) => sum + figure, 0);
@@ -147,7 +147,7 @@ function potentialIssues(clients: ClientColumns): readonly Issue[] {
   const missing: string[] = [];
   for (let i = 0; i < clients.count; i++) {
     if (clients.closed[i] === 0 && Number.isNaN(clients.potential[i])) {
-      missing.push(clients.ids[i] as string);
+      missing.push(clients.ids[i]!);
     }
   }
   return listed('noPotential', missing);

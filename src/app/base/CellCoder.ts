@@ -33,7 +33,7 @@ export class CellCoder {
   private numberCode(value: number): number {
     if (!Number.isFinite(value)) return this.code('');
     const raw = this.numbers.code(value);
-    const known = raw < this.numberCodes.length ? (this.numberCodes[raw] as number) : NO_VALUE;
+    const known = raw < this.numberCodes.length ? this.numberCodes[raw]! : NO_VALUE;
     if (known !== NO_VALUE) return known;
     const code = this.code(String(value));
     this.numberCodes = growInt32(this.numberCodes, raw + 1, NO_VALUE);

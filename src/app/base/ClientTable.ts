@@ -54,7 +54,7 @@ export class ClientTable {
     this.planned = new Uint8Array(rows);
     this.contract = new Uint8Array(rows);
     this.rowClient = none();
-    const isClosed = closedReader(options.headers?.['status']);
+    const isClosed = closedReader(options.headers?.status);
     this.closedCells = new CellCoder(16, (text) => (tidy(text) === '' ? UNKNOWN : isClosed(text) ? 1 : 0));
   }
 
@@ -65,7 +65,7 @@ export class ClientTable {
     if (first < 0) throw new RangeError('A block of clients begins above the first data row');
     this.growRows(first + block.rows.length);
     for (let r = 0; r < block.rows.length; r++) {
-      const row = block.rows[r] as readonly CellValue[];
+      const row = block.rows[r]!;
       const id = row[idAt] ?? '';
       const before = this.index.ids.length;
       const client = totalsKind(id) === null ? this.index.cells.code(id) : NO_CODE;
@@ -93,7 +93,7 @@ export class ClientTable {
       closed,
       hasContract: this.contract.subarray(0, count),
       planned:
-        this.options.fields['planned'] === undefined
+        this.options.fields.planned === undefined
           ? new Uint8Array(count).fill(UNKNOWN)
           : this.planned.subarray(0, count),
       visitsPerMonth: this.visitsPerMonth.subarray(0, count),
@@ -113,12 +113,12 @@ export class ClientTable {
   private addClient(client: number, row: readonly CellValue[], at: number): void {
     this.growClients(client + 1);
     const name = this.text(row, 'name');
-    this.names.push(name === '' ? (this.index.ids[client] as string) : name);
+    this.names.push(name === '' ? this.index.ids[client]! : name);
     this.fill(client, row, at);
   }
 
   private mergeClient(client: number, row: readonly CellValue[], at: number): void {
-    if (!this.repeated.has(client)) this.duplicates.add(at, this.index.ids[client] as string);
+    if (!this.repeated.has(client)) this.duplicates.add(at, this.index.ids[client]!);
     this.repeated.add(client);
     const name = this.text(row, 'name');
     if (name !== '' && this.names[client] === this.index.ids[client]) this.names[client] = name;
@@ -139,13 +139,13 @@ export class ClientTable {
     if (visitsPerMonth !== undefined && Number.isNaN(this.visitsPerMonth[client])) {
       this.visitsPerMonth[client] = this.readCount(row[visitsPerMonth] ?? '');
     }
-    if (fields['status'] !== undefined && this.closed[client] === UNKNOWN) {
-      this.closed[client] = this.closedCells.code(row[fields['status']] ?? '');
+    if (fields.status !== undefined && this.closed[client] === UNKNOWN) {
+      this.closed[client] = this.closedCells.code(row[fields.status] ?? '');
     }
-    if (fields['planned'] !== undefined && this.planned[client] === 0) {
-      this.planned[client] = this.plannedCells.code(row[fields['planned']] ?? '');
+    if (fields.planned !== undefined && this.planned[client] === 0) {
+      this.planned[client] = this.plannedCells.code(row[fields.planned] ?? '');
     }
-    if (fields['contract'] !== undefined && hasContract(row[fields['contract']] ?? '')) {
+    if (fields.contract !== undefined && hasContract(row[fields.contract] ?? '')) {
       this.contract[client] = 1;
     }
   }

@@ -1,6 +1,7 @@
 import { growFloat64, growInt32, growUint8 } from '../../engine';
 import type { Block, CellValue } from '../ports';
-import { CellCoder, NO_CODE } from './CellCoder';
+import type { CellCoder } from './CellCoder';
+import { NO_CODE } from './CellCoder';
 import { documentHash } from './documentHash';
 import { LINE, lineTrouble, MARGIN_DIFFERS, NO_MARGIN, ROW } from './lineStates';
 import { dayOfSerial, NO_DAY, readDate } from './readDate';
@@ -70,7 +71,7 @@ export class SalesTable {
     const first = offset + block.firstRow - options.place.firstRow;
     const end = first + block.rows.length;
     if (first < offset) throw new RangeError('A block of sales begins above the first data row');
-    if (source + 1 < this.offsets.length && end > (this.offsets[source + 1] as number)) {
+    if (source + 1 < this.offsets.length && end > this.offsets[source + 1]!) {
       throw new RangeError('A block of sales goes beyond the rows of its source');
     }
     this.grow(end);
@@ -90,10 +91,10 @@ export class SalesTable {
     const idAt = clientId >= 0 ? clientId : clientName;
     const nameBeside = clientId >= 0 && clientName >= 0;
     for (let r = 0; r < rows.length; r++) {
-      const row = rows[r] as readonly CellValue[];
+      const row = rows[r]!;
       const slot = first + r;
-      const day = this.readDay(row[date] as CellValue);
-      const money = this.readMoney(row[amount] as CellValue);
+      const day = this.readDay(row[date]!);
+      const money = this.readMoney(row[amount]!);
       // NaN is the only value that differs from itself.
       if (day === NO_DAY || money !== money) {
         this.reject(row, slot, date, amount);
@@ -102,8 +103,8 @@ export class SalesTable {
       state[slot] = LINE;
       days[slot] = day;
       amounts[slot] = money;
-      let client = byId.code(row[idAt] as CellValue);
-      if (nameBeside && client === NO_CODE) client = reading.byName.code(row[clientName] as CellValue);
+      let client = byId.code(row[idAt]!);
+      if (nameBeside && client === NO_CODE) client = reading.byName.code(row[clientName]!);
       clients[slot] = client;
       if (this.margin !== undefined) this.readMargin(row, slot, marginAt, costAt);
       if (this.sku !== undefined) this.sku[slot] = codeOf(this.skus.cells, row, sku);
@@ -112,7 +113,7 @@ export class SalesTable {
       }
       if (this.quantity !== undefined) this.quantity[slot] = this.readQuantity(row, quantity);
       if (this.document !== undefined) {
-        this.document[slot] = document < 0 ? 0 : documentHash(row[document] as CellValue);
+        this.document[slot] = document < 0 ? 0 : documentHash(row[document]!);
       }
     }
   }
@@ -134,17 +135,17 @@ export class SalesTable {
   }
 
   private readQuantity(row: readonly CellValue[], at: number): number {
-    const cell = at < 0 ? '' : (row[at] as CellValue);
+    const cell = at < 0 ? '' : row[at]!;
     const value =
       typeof cell === 'number' ? cell : typeof cell === 'string' ? readNumber(cell, this.reading.style) : NaN;
     return isPlausible(value) ? roundEvenly(value * FINE_SCALE) : 0;
   }
 
   private readMargin(row: readonly CellValue[], slot: number, marginAt: number, costAt: number): void {
-    const given = marginAt < 0 ? NaN : this.readMoney(row[marginAt] as CellValue);
-    const cost = costAt < 0 ? NaN : this.readMoney(row[costAt] as CellValue);
-    const derived = (this.amount[slot] as number) - cost;
-    const column = this.margin as Float64Array;
+    const given = marginAt < 0 ? NaN : this.readMoney(row[marginAt]!);
+    const cost = costAt < 0 ? NaN : this.readMoney(row[costAt]!);
+    const derived = this.amount[slot]! - cost;
+    const column = this.margin!;
     // NaN is the only value that differs from itself.
     if (given === given) {
       column[slot] = given;
@@ -216,7 +217,7 @@ export class SalesTable {
 }
 
 function codeOf(cells: CellCoder, row: readonly CellValue[], at: number): number {
-  return at < 0 ? NO_CODE : cells.code(row[at] as CellValue);
+  return at < 0 ? NO_CODE : cells.code(row[at]!);
 }
 
 /** To the nearest whole number, halves away from zero, so that a return mirrors its sale. */
@@ -226,11 +227,11 @@ function roundEvenly(value: number): number {
 
 function sumOfSizes(column: Float64Array, count: number): number {
   let sum = 0;
-  for (let i = 0; i < count; i++) sum += Math.abs(column[i] as number);
+  for (let i = 0; i < count; i++) sum += Math.abs(column[i]!);
   return sum;
 }
 
 function rescale(column: Float64Array, count: number): void {
   const factor = FINE_SCALE / KOPECK_SCALE;
-  for (let i = 0; i < count; i++) column[i] = roundEvenly((column[i] as number) / factor);
+  for (let i = 0; i < count; i++) column[i] = roundEvenly(column[i]! / factor);
 }

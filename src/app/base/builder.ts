@@ -1,3 +1,3 @@
 /** The door of the base: what the use cases need to read one. */
 export { BaseBuilder } from './BaseBuilder';
-export type { Base, BuilderOptions, ClientColumns, SalesColumns, SourceOptions, SourcePlace } from './types';
+export type { Base, BuilderOptions } from './types';

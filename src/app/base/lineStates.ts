@@ -48,8 +48,8 @@ function isError(cell: CellValue | undefined): boolean {
 function countStates(state: Uint8Array, count: number): Int32Array {
   const counts = new Int32Array(STATES);
   for (let i = 0; i < count; i++) {
-    const value = state[i] as number;
-    counts[value] = (counts[value] as number) + 1;
+    const value = state[i]!;
+    counts[value] = counts[value]! + 1;
   }
   return counts;
 }
@@ -115,7 +115,7 @@ function describe(
   if (total === 0) return [];
   const examples: string[] = [];
   for (let slot = 0; slot < rows.count && examples.length < MAX_EXAMPLES; slot++) {
-    const at = fields[rows.state[slot] as number];
+    const at = fields[rows.state[slot]!];
     if (typeof at === 'string') examples.push(lineAddress(rows.parts, slot, at));
   }
   return [issue(code, { count: total, examples })];

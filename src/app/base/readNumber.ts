@@ -80,7 +80,7 @@ function readUnsigned(text: string, style: NumberStyle): number {
   const last = Math.max(comma, point);
   const repeated = text.indexOf(sign) !== last;
   const thousands =
-    repeated || (sign === style.group && text.length - last === 4 && last > 0 && text[0] !== '0');
+    repeated || (sign === style.group && text.length - last === 4 && last > 0 && !text.startsWith('0'));
   return thousands ? assemble(text, sign, text.length) : assemble(text, '', last);
 }
 

@@ -26,7 +26,7 @@ const SUBTOTAL = /^(итого|всего|total|subtotal|подытог|пром
 const GRAND_TOTAL =
   /^(общий итог|итого|всего|grand total|total|totals|итог|итоги|итого общий|всего итого|итого всего)[\s:.]*$/;
 /** First letters of those labels (and white space), to pass over nearly every id without a look at the rest. */
-const MAY_BE_TOTAL = new Set([...' \u00a0\tИиВвОоПпTtSsGg'].map((letter) => letter.charCodeAt(0)));
+const MAY_BE_TOTAL = new Set(Array.from(' \u00a0\tИиВвОоПпTtSsGg', (letter) => letter.charCodeAt(0)));
 /** 1C's empty reference: `<...>`, `<Объект не найден>`. */
 const EMPTY_REFERENCE = /^<.*>$/;
 const ERROR =

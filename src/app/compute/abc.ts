@@ -9,8 +9,8 @@ export function classifyAbc(
   const cuts = shareCuts(values, percents, new Float64Array(members.length), members);
   const classes = new Uint8Array(values.length);
   for (let i = 0; i < members.length; i++) {
-    const client = members[i] as number;
-    classes[client] = classOf(values[client] as number, cuts);
+    const client = members[i]!;
+    classes[client] = classOf(values[client]!, cuts);
   }
   return classes;
 }

@@ -102,7 +102,7 @@ function potentialRanking(input: AbcdeInput, potential: Settings['potential'], s
 function tercileCuts(values: Float64Array, members: Int32Array, scratch: Float64Array): ShareCuts {
   let count = 0;
   for (const client of members) {
-    const value = values[client] as number;
+    const value = values[client]!;
     if (value > 0) scratch[count++] = value;
   }
   if (count === 0) return { first: Infinity, second: Infinity };
@@ -117,8 +117,8 @@ function setProfitLevels(
   levels: Uint8Array,
 ): void {
   for (let i = 0; i < members.length; i++) {
-    const client = members[i] as number;
-    const value = profit[client] as number;
+    const client = members[i]!;
+    const value = profit[client]!;
     if (value < 0) levels[client] = PROFIT.negative;
     else if (value > 0 && value >= cuts.first) levels[client] = PROFIT.max;
     else levels[client] = value > 0 && value >= cuts.second ? PROFIT.high : PROFIT.low;
@@ -127,15 +127,15 @@ function setProfitLevels(
 
 function setByThresholds(potential: Float64Array, members: Int32Array, cuts: Cuts, levels: Uint8Array): void {
   for (let i = 0; i < members.length; i++) {
-    const client = members[i] as number;
-    levels[client] = potentialByThresholds(potential[client] as number, cuts);
+    const client = members[i]!;
+    levels[client] = potentialByThresholds(potential[client]!, cuts);
   }
 }
 
 function setByRank(values: Float64Array, members: Int32Array, cuts: ShareCuts, levels: Uint8Array): void {
   for (let i = 0; i < members.length; i++) {
-    const client = members[i] as number;
-    const value = values[client] as number;
+    const client = members[i]!;
+    const value = values[client]!;
     if (!(value > 0)) continue;
     levels[client] =
       value >= cuts.first ? POTENTIAL.high : value >= cuts.second ? POTENTIAL.mid : POTENTIAL.low;
@@ -145,7 +145,7 @@ function setByRank(values: Float64Array, members: Int32Array, cuts: ShareCuts, l
 function setCategories(classes: AbcdeClasses, grid: Uint8Array): void {
   const { category, profitLevel, potentialLevel } = classes;
   for (let i = 0; i < category.length; i++) {
-    category[i] = grid[(profitLevel[i] as number) * 4 + (potentialLevel[i] as number)] as number;
+    category[i] = grid[profitLevel[i]! * 4 + potentialLevel[i]!]!;
   }
 }
 

@@ -22,10 +22,10 @@ export function activeClients(
   const skus = bySkus ? skuCounts(base, range) : null;
   const minAmount = Math.round(rule.minAmount * base.moneyScale);
   for (let i = 0; i < active.length; i++) {
-    const net = facts.revenue[i] as number;
+    const net = facts.revenue[i]!;
     if (facts.orders[i] === 0 || !(net > 0)) continue;
     const enough = !byAmount || net >= minAmount;
-    const wide = skus === null || (skus[i] as number) >= rule.minSkus;
+    const wide = skus === null || skus[i]! >= rule.minSkus;
     const either = byAmount && bySkus && rule.mode === 'or';
     if (either ? enough || wide : enough && wide) active[i] = 1;
   }
@@ -41,21 +41,21 @@ export function skuCounts(base: Base, range: DayRange): Int32Array {
   const counts = new Int32Array(base.clients.count);
   const nets = new Float64Array(base.skus.size);
   for (let client = 0; client < counts.length; client++) {
-    const end = start[client + 1] as number;
+    const end = start[client + 1]!;
     let positive = 0;
-    for (let i = start[client] as number; i < end; i++) {
-      const line = rows[i] as number;
-      const today = day[line] as number;
-      const code = sku[line] as number;
+    for (let i = start[client]!; i < end; i++) {
+      const line = rows[i]!;
+      const today = day[line]!;
+      const code = sku[line]!;
       if (code < 0 || today < range.from || today > range.to) continue;
-      const before = nets[code] as number;
-      const after = before + (quantity[line] as number);
+      const before = nets[code]!;
+      const after = before + quantity[line]!;
       nets[code] = after;
       positive += (after > 0 ? 1 : 0) - (before > 0 ? 1 : 0);
     }
     counts[client] = positive;
-    for (let i = start[client] as number; i < end; i++) {
-      const code = sku[rows[i] as number] as number;
+    for (let i = start[client]!; i < end; i++) {
+      const code = sku[rows[i]!]!;
       if (code >= 0) nets[code] = 0;
     }
   }

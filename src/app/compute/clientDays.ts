@@ -77,7 +77,7 @@ function extentOf(column: Int32Array, count: number): Extent {
   let before = 0;
   let sorted = true;
   for (let i = 0; i < count; i++) {
-    const day = column[i] as number;
+    const day = column[i]!;
     if (day === 0) continue;
     if (day < before) sorted = false;
     before = day;
@@ -101,21 +101,21 @@ function addUp(
   const repeats = new RepeatFinder(sales, packed, WIDTH, AMOUNT, LINE);
   let at = -1;
   for (let client = 0; client + 1 < rowStart.length; client++) {
-    const end = rowStart[client + 1] as number;
+    const end = rowStart[client + 1]!;
     let open = 0;
     let first = 0;
-    for (let i = rowStart[client] as number; i < end; i++) {
+    for (let i = rowStart[client]!; i < end; i++) {
       const row = i * WIDTH;
-      const today = packed[row + DAY] as number;
+      const today = packed[row + DAY]!;
       if (today !== open) {
         open = today;
         first = i;
         day[++at] = today;
-        amount[at] = packed[row + AMOUNT] as number;
-        margin[at] = packed[row + MARGIN] as number;
+        amount[at] = packed[row + AMOUNT]!;
+        margin[at] = packed[row + MARGIN]!;
       } else {
-        amount[at] = (amount[at] as number) + (packed[row + AMOUNT] as number);
-        margin[at] = (margin[at] as number) + (packed[row + MARGIN] as number);
+        amount[at] = amount[at]! + packed[row + AMOUNT]!;
+        margin[at] = margin[at]! + packed[row + MARGIN]!;
         repeats.look(first, i);
       }
     }

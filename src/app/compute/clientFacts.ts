@@ -41,23 +41,23 @@ function inWindow(
   to: number,
   facts: WindowFacts,
 ): void {
-  const end = start[client + 1] as number;
+  const end = start[client + 1]!;
   let first = 0;
   let last = 0;
   let revenue = 0;
   let profit = 0;
   let orders = 0;
-  for (let i = start[client] as number; i < end; i++) {
-    const today = day[i] as number;
+  for (let i = start[client]!; i < end; i++) {
+    const today = day[i]!;
     if (today > to) break;
-    const net = amount[i] as number;
+    const net = amount[i]!;
     if (net > 0) {
       last = today;
       if (first === 0) first = today;
     }
     if (today < from) continue;
     revenue += net;
-    profit += margin[i] as number;
+    profit += margin[i]!;
     if (net > 0) orders += 1;
   }
   facts.revenue[client] = revenue;
@@ -88,14 +88,14 @@ function inPeriod(
   to: number,
   facts: PeriodFacts,
 ): void {
-  const begin = start[client] as number;
+  const begin = start[client]!;
   let revenue = 0;
   let orders = 0;
   let first = 0;
-  for (let i = (start[client + 1] as number) - 1; i >= begin; i--) {
-    const today = day[i] as number;
+  for (let i = start[client + 1]! - 1; i >= begin; i--) {
+    const today = day[i]!;
     if (today > to) continue;
-    const net = amount[i] as number;
+    const net = amount[i]!;
     if (today < from) {
       if (!(net > 0)) continue;
       facts.lastBefore[client] = today;

@@ -11,7 +11,7 @@ export function topFifthShare(revenue: Float64Array, members: Int32Array): numbe
   let count = 0;
   let total = 0;
   for (const client of members) {
-    const value = revenue[client] as number;
+    const value = revenue[client]!;
     if (!(value > 0)) continue;
     values[count++] = value;
     total += value;
@@ -22,9 +22,9 @@ export function topFifthShare(revenue: Float64Array, members: Int32Array): numbe
   let above = 0;
   let sum = 0;
   for (let i = 0; i < count; i++) {
-    if ((values[i] as number) <= least) continue;
+    if (values[i]! <= least) continue;
     above += 1;
-    sum += values[i] as number;
+    sum += values[i]!;
   }
   return (sum + (top - above) * least) / total;
 }

@@ -19,14 +19,14 @@ export function countClasses(base: Base, clients: ClientResults): Counts {
   for (let i = 0; i < clients.count; i++) {
     if (closed[i] === 1) continue;
     size += 1;
-    const category = clients.category[i] as number;
-    const code = channel[i] as number;
+    const category = clients.category[i]!;
+    const code = channel[i]!;
     bump(categories, (code < 0 ? channels : code) * (CATEGORIES.length + 1) + category);
     bump(categories, (channels + 1) * (CATEGORIES.length + 1) + category);
-    bump(segments, clients.segment[i] as number);
-    bump(statuses, clients.status[i] as number);
-    const profit = clients.profitLevel[i] as number;
-    const potential = clients.potentialLevel[i] as number;
+    bump(segments, clients.segment[i]!);
+    bump(statuses, clients.status[i]!);
+    const profit = clients.profitLevel[i]!;
+    const potential = clients.potentialLevel[i]!;
     if (profit <= LEVELS && potential > 0) bump(grid, (profit - 1) * LEVELS + potential - 1);
   }
   return {
@@ -47,7 +47,7 @@ export function countClasses(base: Base, clients: ClientResults): Counts {
 }
 
 function bump(counts: Int32Array, at: number): void {
-  counts[at] = (counts[at] as number) + 1;
+  counts[at] = counts[at]! + 1;
 }
 
 function byChannel(base: Base, counts: Int32Array): Readonly<Record<string, CategoryCounts>> {

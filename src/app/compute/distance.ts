@@ -13,12 +13,12 @@ const WHOLE = BigInt(100 * PERCENT_STEPS);
 
 /** Sort a pool's positive values; `values` are major units, whole at 1/scale. */
 export function sortedPool(values: Float64Array, members: Int32Array, scale: number): SortedPool {
-  const sorted = Float64Array.from(members, (client) => Math.round((values[client] as number) * scale))
+  const sorted = Float64Array.from(members, (client) => Math.round(values[client]! * scale))
     .filter((value) => value > 0)
     .sort()
     .reverse();
   const prefix = new Float64Array(sorted.length + 1);
-  for (let k = 0; k < sorted.length; k++) prefix[k + 1] = (prefix[k] as number) + (sorted[k] as number);
+  for (let k = 0; k < sorted.length; k++) prefix[k + 1] = prefix[k]! + sorted[k]!;
   return { values: sorted, prefix, scale };
 }
 
@@ -52,8 +52,8 @@ function sumAbove({ values, prefix }: SortedPool, value: number): number {
   let high = values.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((values[middle] as number) > value) low = middle + 1;
+    if (values[middle]! > value) low = middle + 1;
     else high = middle;
   }
-  return prefix[low] as number;
+  return prefix[low]!;
 }

@@ -59,18 +59,18 @@ export function createExplainer(base: Base, result: Result): (client: number) =>
     return ranking;
   };
   return (client) => {
-    const code = base.clients.channel[client] as number;
+    const code = base.clients.channel[client]!;
     const slot = code < 0 ? base.channels.size : code;
     const key = pools.own[slot] === 1 ? slot : WHOLE_BASE;
     const pool = key === WHOLE_BASE ? pools.base : (pools.channels[slot] ?? pools.base);
-    const profit = profits[client] as number;
-    const potential = base.clients.potential[client] as number;
+    const profit = profits[client]!;
+    const potential = base.clients.potential[client]!;
     const cuts = potentialCuts(settings.potential, ownCuts.get(code));
     const standing: Standing = {
       grid,
-      category: clients.category[client] as number,
-      profitLevel: clients.profitLevel[client] as number,
-      potentialLevel: clients.potentialLevel[client] as number,
+      category: clients.category[client]!,
+      profitLevel: clients.profitLevel[client]!,
+      potentialLevel: clients.potentialLevel[client]!,
     };
     const { profitLevel, potentialLevel } = standing;
     return {
@@ -108,7 +108,7 @@ function liftByProfit(
 ): Lift | null {
   if (potentialLevel === 0) return null;
   for (let level = profitLevel - 1; level >= PROFIT.max; level--) {
-    const next = grid[level * 4 + potentialLevel] as number;
+    const next = grid[level * 4 + potentialLevel]!;
     if (next === 0 || next >= category) continue;
     if (level === PROFIT.low) return { category: next, need: -profit };
     const need = leastToReach(ranking(), profit, cuts[level === PROFIT.max ? 0 : 1]);
@@ -125,7 +125,7 @@ function liftByPotential(
   scale: number,
 ): Lift | null {
   for (let level = potentialLevel - 1; level >= POTENTIAL.high; level--) {
-    const next = grid[profitLevel * 4 + level] as number;
+    const next = grid[profitLevel * 4 + level]!;
     if (next === 0 || next >= category) continue;
     const least = level === POTENTIAL.high ? cuts[1] + 1 / scale : cuts[0];
     return { category: next, need: inUnits(least - potential, scale) };
@@ -134,10 +134,10 @@ function liftByPotential(
 }
 
 function nextSegment(base: Base, result: Result, client: number): Reason['toNextSegment'] {
-  const segment = result.clients.segment[client] as number;
+  const segment = result.clients.segment[client]!;
   if (segment === 0 || segment % 3 === 0) return null;
-  const potential = base.clients.potential[client] as number;
-  const yearly = (result.clients.progress[client] as number) * potential;
+  const potential = base.clients.potential[client]!;
+  const yearly = result.clients.progress[client]! * potential;
   const reached = (potential * result.settings.progress.reachedFrom) / 100;
   const need = segment % 3 === 1 ? Math.max(0, -yearly) + 1 / base.moneyScale : reached - yearly;
   return { segment: segment + 1, need: inUnits(need, base.moneyScale) };

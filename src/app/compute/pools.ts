@@ -25,7 +25,7 @@ export function makePools(
   const codes = new Int32Array(channel.length);
   const inBase = new Int32Array(channel.length);
   for (let i = 0; i < codes.length; i++) {
-    const code = channel[i] as number;
+    const code = channel[i]!;
     codes[i] = closed[i] === 1 ? -1 : code < 0 ? channelCount : code;
     inBase[i] = closed[i] === 1 ? -1 : 0;
   }

@@ -49,7 +49,7 @@ export class RepeatFinder {
   finish(): Repeats {
     const { found, sales } = this;
     let sum = 0;
-    for (const line of found) sum += sales.amount[line] as number;
+    for (const line of found) sum += sales.amount[line]!;
     return { count: found.length, sum, lines: found.sort((a, b) => a - b).slice(0, MAX_EXAMPLES) };
   }
 
@@ -79,6 +79,6 @@ export class RepeatFinder {
   }
 
   private lineOf(row: number): number {
-    return this.packed[row * this.width + this.lineAt] as number;
+    return this.packed[row * this.width + this.lineAt]!;
   }
 }

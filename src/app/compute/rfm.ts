@@ -25,25 +25,25 @@ const BEST = 5;
  */
 export function scoreRfm(input: RfmInput): RfmScores {
   const count = input.orders.length;
-  const buyers = input.members.filter((client) => (input.orders[client] as number) > 0);
+  const buyers = input.members.filter((client) => input.orders[client]! > 0);
   const values = new Float64Array(buyers.length);
   const fill = (read: (client: number) => number): Float64Array => {
-    for (let i = 0; i < buyers.length; i++) values[i] = read(buyers[i] as number);
+    for (let i = 0; i < buyers.length; i++) values[i] = read(buyers[i]!);
     return values;
   };
   const recency = new Uint8Array(count);
-  const days = fill((client) => input.asOf - (input.lastOrder[client] as number));
+  const days = fill((client) => input.asOf - input.lastOrder[client]!);
   bin(days, buyers, recency);
-  for (const client of buyers) recency[client] = BEST + 1 - (recency[client] as number);
+  for (const client of buyers) recency[client] = BEST + 1 - recency[client]!;
   const frequency = new Uint8Array(count);
   bin(
-    fill((client) => input.orders[client] as number),
+    fill((client) => input.orders[client]!),
     buyers,
     frequency,
   );
   const monetary = new Uint8Array(count);
   bin(
-    fill((client) => input.revenue[client] as number),
+    fill((client) => input.revenue[client]!),
     buyers,
     monetary,
   );
@@ -53,12 +53,12 @@ export function scoreRfm(input: RfmInput): RfmScores {
 function bin(values: Float64Array, buyers: Int32Array, scores: Uint8Array): void {
   const [a = NaN, b = NaN, c = NaN, d = NaN] = quantiles(values.slice(), values.length, FIFTHS, BEST);
   for (let i = 0; i < buyers.length; i++) {
-    const value = values[i] as number;
+    const value = values[i]!;
     let score = 1;
     if (value > a) score += 1;
     if (value > b) score += 1;
     if (value > c) score += 1;
     if (value > d) score += 1;
-    scores[buyers[i] as number] = score;
+    scores[buyers[i]!] = score;
   }
 }

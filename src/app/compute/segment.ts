@@ -119,8 +119,8 @@ const CATEGORY_E = CATEGORIES.indexOf('E') + 1;
 function gridFlags({ category, profitLevel, potentialLevel, baseCuts }: AbcdeClasses): Uint16Array {
   const flags = new Uint16Array(category.length);
   for (let i = 0; i < flags.length; i++) {
-    const profit = profitLevel[i] as number;
-    const potential = potentialLevel[i] as number;
+    const profit = profitLevel[i]!;
+    const potential = potentialLevel[i]!;
     const kept = potential === POTENTIAL.low && (profit === PROFIT.max || profit === PROFIT.high);
     const talk = category[i] === CATEGORY_E && profit === PROFIT.negative && potential === POTENTIAL.high;
     flags[i] = (kept ? RETAIN : 0) | (talk ? RENEGOTIATE : 0) | (baseCuts[i] === 1 ? BASE_CUTS : 0);
@@ -145,7 +145,7 @@ function inMajorUnits(
 
 function divided(column: Float64Array, scale: number): Float64Array {
   const result = new Float64Array(column.length);
-  for (let i = 0; i < result.length; i++) result[i] = (column[i] as number) / scale;
+  for (let i = 0; i < result.length; i++) result[i] = column[i]! / scale;
   return result;
 }
 
@@ -161,8 +161,8 @@ function closedWithSales(base: Base, window: WindowFacts): readonly Issue[] {
   let sum = 0;
   for (let i = 0; i < base.clients.count; i++) {
     if (base.clients.closed[i] !== 1 || window.orders[i] === 0) continue;
-    found.push(base.clients.ids[i] as string);
-    sum += window.revenue[i] as number;
+    found.push(base.clients.ids[i]!);
+    sum += window.revenue[i]!;
   }
   if (found.length === 0) return [];
   const details = { count: found.length, sum: sum / base.moneyScale, examples: found.slice(0, 5) };

@@ -44,25 +44,22 @@ export function assignSegments(
   for (const [code, cuts] of ownCuts) cutsOf.set(code, segmentCuts(settings.potential, cuts));
   const { multiplier, divisor } = year;
   for (let i = 0; i < clients.count; i++) {
-    const potential = clients.potential[i] as number;
+    const potential = clients.potential[i]!;
     if (clients.closed[i] === 1 || !(potential > 0)) continue;
-    const purchases = revenue[i] as number;
+    const purchases = revenue[i]!;
     const progress: Progress = {
       purchases,
       multiplier,
       divisor,
       potential: Math.round(potential * scale),
     };
-    const cuts = cutsOf.size === 0 ? general : (cutsOf.get(clients.channel[i] as number) ?? general);
+    const cuts = cutsOf.size === 0 ? general : (cutsOf.get(clients.channel[i]!) ?? general);
     const level = potentialByThresholds(potential, cuts);
     const yearly = (purchases * multiplier) / divisor / scale;
     into.segment[i] = segmentOf(level, progressColumn(progress, settings.progress.reachedFrom));
     into.progress[i] = yearly / potential;
     into.whiteSpace[i] = Math.max(0, potential - yearly);
     into.flags[i] =
-      (into.flags[i] as number) |
-      book |
-      (purchases < 0 ? RETURNS : 0) |
-      (isPotentialTooLow(progress) ? TOO_LOW : 0);
+      into.flags[i]! | book | (purchases < 0 ? RETURNS : 0) | (isPotentialTooLow(progress) ? TOO_LOW : 0);
   }
 }

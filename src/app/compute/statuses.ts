@@ -21,13 +21,13 @@ export function assignStatuses(
 ): void {
   for (let i = 0; i < clients.count; i++) {
     if (clients.closed[i] === 1) continue;
-    const orders = period.orders[i] as number;
-    const before = period.lastBefore[i] as number;
-    const first = period.firstOrder[i] as number;
+    const orders = period.orders[i]!;
+    const before = period.lastBefore[i]!;
+    const first = period.firstOrder[i]!;
     const contract = clients.hasContract[i] === 1;
     into.status[i] = statusOf(orders, before, contract, end, lostAfterDays);
     into.flags[i] =
-      (into.flags[i] as number) |
+      into.flags[i]! |
       (first > 0 && before === 0 ? NEW : 0) |
       (isRecovered(first, before, lostAfterDays) ? RECOVERED : 0) |
       (orders === 0 && before === 0 && contract ? NO_SHIPMENTS : 0);

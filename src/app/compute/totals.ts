@@ -20,14 +20,14 @@ export function sumLines(
   let later = 0;
   let laterLines = 0;
   for (let i = 0; i < count; i++) {
-    const today = day[i] as number;
+    const today = day[i]!;
     if (today > asOf) {
-      later += amount[i] as number;
+      later += amount[i]!;
       laterLines += 1;
-    } else if ((client[i] as number) >= 0) {
-      revenue += amount[i] as number;
-      if (margin !== undefined) profit += margin[i] as number;
-    } else orphan += amount[i] as number;
+    } else if (client[i]! >= 0) {
+      revenue += amount[i]!;
+      if (margin !== undefined) profit += margin[i]!;
+    } else orphan += amount[i]!;
   }
   const issues: Issue[] = [];
   if (base.unknownClients.length > 0 || orphan !== 0) issues.push(...unknownClients(base, asOf, orphan));
@@ -49,8 +49,8 @@ function unknownClients(base: Base, asOf: number, orphan: number): readonly Issu
   const met = new Uint8Array(base.unknownClients.length);
   let unnamed = 0;
   for (let i = 0; i < count; i++) {
-    const code = client[i] as number;
-    const today = day[i] as number;
+    const code = client[i]!;
+    const today = day[i]!;
     if (code >= 0 || today === 0 || today > asOf) continue;
     if (code === -1) unnamed = 1;
     else met[-2 - code] = 1;

@@ -26,10 +26,10 @@ export function classifyXyz(
   const slots = monthSlots(from, to, first);
   const sums = new Float64Array(months.length);
   for (let m = 0; m < members.length; m++) {
-    const client = members[m] as number;
-    const began = firstOrder[client] as number;
+    const client = members[m]!;
+    const began = firstOrder[client]!;
     if (began === 0 || began > to) continue;
-    const skip = began < from ? 0 : (slots[began - from] as number);
+    const skip = began < from ? 0 : slots[began - from]!;
     if (months.length - skip < MIN_MONTHS) continue;
     sums.fill(0);
     addMonths(days, client, from, to, slots, sums);
@@ -53,13 +53,13 @@ function addMonths(
   slots: Uint8Array,
   sums: Float64Array,
 ): void {
-  const begin = start[client] as number;
-  for (let i = (start[client + 1] as number) - 1; i >= begin; i--) {
-    const today = day[i] as number;
+  const begin = start[client]!;
+  for (let i = start[client + 1]! - 1; i >= begin; i--) {
+    const today = day[i]!;
     if (today > to) continue;
     if (today < from) break;
-    const slot = slots[today - from] as number;
-    sums[slot] = (sums[slot] as number) + (amount[i] as number);
+    const slot = slots[today - from]!;
+    sums[slot] = sums[slot]! + amount[i]!;
   }
 }
 
@@ -72,7 +72,7 @@ function evenness(sums: Float64Array, skip: number): number {
   let sum = 0;
   let squares = 0;
   for (let i = skip; i < sums.length; i++) {
-    const value = sums[i] as number;
+    const value = sums[i]!;
     sum += value;
     squares += value * value;
   }
@@ -95,6 +95,6 @@ function isWithin(
   const right = sum * sum * multiplier;
   if (Math.abs(left - right) > 1e-9 * right) return left < right;
   let exact = 0n;
-  for (let i = skip; i < sums.length; i++) exact += BigInt(sums[i] as number) ** 2n;
+  for (let i = skip; i < sums.length; i++) exact += BigInt(sums[i]!) ** 2n;
   return BigInt(count) * exact * BigInt(divisor) <= BigInt(sum) ** 2n * BigInt(multiplier);
 }

@@ -300,7 +300,8 @@ describe('sales lines', () => {
       })),
     });
     builder.addClients({ firstRow: 1, rows: [['1', 'a']] });
-    for (const block of blocksOf([...Array(9).fill(['1', 'x', 1]), ['1', D, 1]])) builder.addSales(block);
+    for (const block of blocksOf([...Array<string[]>(9).fill(['1', 'x', '1']), ['1', D, 1]]))
+      builder.addSales(block);
     const met = findIssue(valueOf(builder.finish()).issues, 'unreadableDates');
     expect(met?.count).toBe(9);
     expect(met?.examples).toEqual([

@@ -229,8 +229,9 @@ export function naiveResult(book: Book, settings: Settings): Record<string, unkn
           potentialLevel: levels.potential,
           segment,
           status: first !== undefined ? 1 : lost ? 3 : before > 0 ? 2 : 4,
-          progress: potential > 0 ? expect.closeTo(purchases / potential, 9) : NaN,
-          whiteSpace: potential > 0 ? expect.closeTo(Math.max(0, potential - purchases) / 100, 4) : NaN,
+          progress: potential > 0 ? (expect.closeTo(purchases / potential, 9) as unknown) : NaN,
+          whiteSpace:
+            potential > 0 ? (expect.closeTo(Math.max(0, potential - purchases) / 100, 4) as unknown) : NaN,
           flags: sum(FLAGS.map((flag, n) => (flags.has(flag) ? 2 ** n : 0))),
           abc: profit(client) > 0 ? shareClass(profit(client), base.map(profit), [80, 95]) : 3,
           xyz: xyz(client),
