@@ -11,7 +11,7 @@ import {
 } from '../app';
 import type { ExcelGate } from './ExcelGate';
 import { fold, locateColumns } from './locateColumns';
-import { KEPT, queueOwnMarks, queueSheetMark, type OwnMarks } from './marks';
+import { pickOwnSheet, queueOwnMarks, queueSheetMark, type OwnMarks } from './marks';
 import type { CheckedPlan, ColumnsWork, RemovalWork, SheetWork, Work } from './plannedWork';
 import { tableChanged } from './readRows';
 
@@ -58,7 +58,6 @@ export function checkPlan(gate: ExcelGate, plan: WritePlan): Promise<Outcome<Che
       runId: plan.runId,
       title: plan.title,
       works: checks.flatMap((check) => (check.ok && check.value !== null ? [check.value] : [])),
-      sheetIds: sheets.filter(({ mark }) => mark() !== KEPT).map(({ sheet }) => sheet.id),
       marks: book.marks,
     });
   });
@@ -103,13 +102,14 @@ function checkColumns(book: BookNow, step: ColumnsStep, place: Place | undefined
   const headers =
     place.columns?.items.map((column) => ({ columnId: column.id, header: column.name })) ??
     (place.header?.values[0] ?? []).map((header) => ({ columnId: -1, header: String(header) }));
-  const remembered = step.tableId === undefined ? {} : (book.marks.columns[step.tableId] ?? {});
+  const remembered = step.tableId === undefined ? undefined : book.marks.columns[step.tableId];
   const work: ColumnsWork = {
     kind: 'columns',
     step,
     sheetName: host.name,
     columnIds: headers.map(({ columnId }) => columnId),
-    targets: locateColumns(step.columns, headers, remembered),
+    ...(table === undefined ? {} : { tableName: table.name }),
+    targets: locateColumns(step.columns, headers, remembered, table?.name),
   };
   return succeed(work);
 }
@@ -165,20 +165,19 @@ function checkRemoval(book: BookNow, key: string): Outcome<Work | null> {
   return succeed(work);
 }
 
-/** By the id that was remembered, else by the mark on the sheet, else by our table upon it. */
+/**
+ * By the mark on the sheet. A sheet that lost it (another program saved the file) is ours if it has the name that we gave
+ * and our table upon it.
+ */
 function findOwnSheet(book: BookNow, key: string, tableName?: string): SheetNow | undefined {
   const mark = book.marks.sheets[key];
-  return (
-    book.sheets.find(({ sheet, mark: read }) => sheet.id === mark?.sheetId && read() !== KEPT) ??
-    book.sheets.find(({ mark: read }) => read() === key) ??
-    (tableName === undefined
-      ? undefined
-      : book.sheets.find(({ sheet, mark: read }) =>
-          book.tables.some(
-            (table) =>
-              read() !== KEPT && table.worksheet.id === sheet.id && fold(table.name) === fold(tableName),
-          ),
-        ))
+  const marked = pickOwnSheet(book.sheets, key, mark?.sheetId);
+  if (marked !== undefined || mark === undefined) return marked;
+  return book.sheets.find(
+    ({ sheet, mark: read }) =>
+      read() === undefined &&
+      sheet.name === mark.name &&
+      book.tables.some((table) => table.worksheet.id === sheet.id && table.name === tableName),
   );
 }
 

@@ -45,6 +45,7 @@ export async function keepColumns(
     sheetId,
     sheetName: work.sheetName,
     ...(tableId === undefined ? {} : { tableId }),
+    ...(work.tableName === undefined ? {} : { tableName: work.tableName }),
     headerRow,
     firstColumn,
     columnCount: work.columnIds.length,

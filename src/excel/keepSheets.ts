@@ -2,8 +2,8 @@
 import { succeed, type Outcome } from '../app';
 import type { ExcelGate } from './ExcelGate';
 import { ensureHiddenSheet } from './hiddenSheets';
-import { KEPT, type KeptLayout, type KeptTable, type RemovedItem, type SheetItem } from './marks';
-import type { RemovalWork, SheetWork } from './plannedWork';
+import { KEPT, type KeptLayout, type KeptTable, type SheetItem } from './marks';
+import type { SheetWork } from './plannedWork';
 
 /** Columns and rows whose sizes are kept: our sheets have fewer columns, and only the card's rows have own heights. */
 const SIZED = 60;
@@ -40,30 +40,6 @@ export async function keepSheet(
     name: existing.name,
     ...(name === existing.name ? {} : { renamedTo: name }),
     before: { sheetId: existing.sheetId, keepSheet: keepName, layout: layout.value },
-  });
-}
-
-/** A sheet to be removed is put aside as it is; only the names of its tables have to be remembered. */
-export function keepRemoved(
-  gate: ExcelGate,
-  work: RemovalWork,
-  keepName: string,
-): Promise<Outcome<RemovedItem>> {
-  return gate.run<RemovedItem>('keep', async (context) => {
-    const { tables } = context.workbook.worksheets.getItem(work.sheetId);
-    tables.load('items/id,items/name');
-    await context.sync();
-    const { sheetId, name, visibility, step } = work;
-    const kept = tables.items.map((table) => ({ id: table.id, name: table.name }));
-    return succeed({
-      kind: 'removed',
-      key: step.key,
-      sheetId,
-      name,
-      visibility,
-      keepName,
-      tables: kept,
-    });
   });
 }
 

@@ -1,5 +1,6 @@
 /** Our columns in a table of the user's, found again also when renamed or moved. */
 import type { OwnColumn } from '../app';
+import type { OwnColumnsMark } from './marks';
 import type { ColumnTarget } from './plannedWork';
 
 interface TableHeader {
@@ -8,13 +9,14 @@ interface TableHeader {
 }
 
 /**
- * Finds each own column by the id that was remembered for its key, else by one of its headers; what is not found is to
- * be added. A column is taken once. The user's own name for a column stays; a name of ours is brought up to date.
+ * Finds each own column by the id that was remembered for its key (if the table's or the column's name vouches for it),
+ * else by one of its headers; what is not found is to be added. A column is taken once. The user's own name for a column stays; a name of ours is brought up to date.
  */
 export function locateColumns(
   columns: readonly OwnColumn[],
   headers: readonly TableHeader[],
-  remembered: Readonly<Record<string, number>>,
+  remembered: OwnColumnsMark | undefined,
+  tableName: string | undefined,
 ): ColumnTarget[] {
   const taken = new Set<number>();
   const take = (position: number): number => {
@@ -22,8 +24,11 @@ export function locateColumns(
     return position;
   };
   const byId = columns.map((column) => {
-    const id = remembered[column.key];
-    return take(headers.findIndex(({ columnId }) => id !== undefined && columnId === id));
+    const mark = remembered?.columns[column.key];
+    if (mark === undefined) return -1;
+    const isOurs = ({ columnId, header }: TableHeader): boolean =>
+      columnId === mark.id && (tableName === remembered?.tableName || header === mark.header);
+    return take(headers.findIndex(isOurs));
   });
   return columns.map((column, at) => {
     const known = byId[at] ?? -1;

@@ -15,6 +15,7 @@ const RUN = 'akbMatrix.run';
 const APP = 'akbMatrix.app.';
 
 export interface OwnSheetMark {
+  /** Tells the sheet from a copy that the user made of it; the mark on the sheet itself says that it is ours. */
   readonly sheetId: string;
   /** The name that we gave; another one now means that the user renamed it. */
   readonly name: string;
@@ -23,9 +24,16 @@ export interface OwnSheetMark {
   readonly columns: Readonly<Record<string, number>>;
 }
 
+/** Our columns in one table of the user's. Ids alone prove nothing: a file may be numbered anew when it is saved. */
+export interface OwnColumnsMark {
+  readonly tableName: string;
+  /** By column key. */
+  readonly columns: Readonly<Record<string, { readonly id: number; readonly header: string }>>;
+}
+
 export interface OwnMarks {
-  /** Table id → column key → Excel's column id. */
-  readonly columns: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  /** By table id. */
+  readonly columns: Readonly<Record<string, OwnColumnsMark>>;
   readonly sheets: Readonly<Record<string, OwnSheetMark>>;
 }
 
@@ -48,6 +56,7 @@ export interface ColumnsItem {
   readonly sheetId: string;
   readonly sheetName: string;
   readonly tableId?: string;
+  readonly tableName?: string;
   readonly headerRow: number;
   readonly firstColumn: number;
   readonly columnCount: number;
@@ -93,13 +102,12 @@ export interface SheetItem {
 export interface RemovedItem {
   readonly kind: 'removed';
   readonly key: string;
-  readonly sheetId: string;
   readonly name: string;
   readonly visibility: 'Visible' | 'Hidden' | 'VeryHidden';
   /** The name under which it waits, hidden. */
   readonly keepName: string;
-  /** Its tables: they give up their names as well. */
-  readonly tables: readonly { readonly id: string; readonly name: string }[];
+  /** Names of its tables, which give them up as well (`keptTableName`). */
+  readonly tables: readonly string[];
 }
 
 export type RunItem = ColumnsItem | SheetItem | RemovedItem;
@@ -112,8 +120,6 @@ export interface RunMark {
    * be left over. A `finished` run can be undone too.
    */
   readonly phase: 'keeping' | 'writing' | 'finished' | 'restoring' | 'clearing';
-  /** Ids of the sheets there were before the run. */
-  readonly sheetsBefore: readonly string[];
   /** Hidden sheets of this run have names that begin with it. */
   readonly keepName: string;
   readonly ownBefore: OwnMarks;
@@ -123,6 +129,19 @@ export interface RunMark {
 }
 
 export const NO_MARKS: OwnMarks = { columns: {}, sheets: {} };
+
+/** The name under which the n-th table of a sheet waits that was put aside. */
+export function keptTableName(keepName: string, at: number): string {
+  return `${keepName.replaceAll('-', '_')}_${String(at)}`;
+}
+
+/** Of the sheets with our mark for a key the remembered one, else the first: the user may have copied it. */
+export function pickOwnSheet<
+  T extends { readonly sheet: { readonly id: string }; readonly mark: () => string | undefined },
+>(sheets: readonly T[], key: string, sheetId: string | undefined): T | undefined {
+  const marked = sheets.filter(({ mark }) => mark() === key);
+  return marked.find(({ sheet }) => sheet.id === sheetId) ?? marked[0];
+}
 
 /** Queues the read of a mark; call the result after `sync`. */
 function queueText(context: Excel.RequestContext, key: string): () => unknown {

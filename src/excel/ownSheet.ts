@@ -1,7 +1,7 @@
 /** Our own sheets: found by their mark, emptied, given their layout. */
-import { KEPT, queueSheetMark, SHEET_MARK } from './marks';
+import { pickOwnSheet, queueSheetMark, SHEET_MARK } from './marks';
 
-/** The sheet with that id, else the one with our mark, else a new one of that name; marked in any case. */
+/** The sheet with our mark (and that id, if there are several), else a new one of that name. */
 export async function ensureOwnSheet(
   context: Excel.RequestContext,
   wanted: { readonly key: string; readonly name: string; readonly sheetId?: string | undefined },
@@ -12,7 +12,7 @@ export async function ensureOwnSheet(
   return { sheet, created: found === undefined };
 }
 
-/** Undefined where there is none; never what was kept of a run. */
+/** Undefined where there is none. */
 export async function findOwnSheet(
   context: Excel.RequestContext,
   key: string,
@@ -23,10 +23,7 @@ export async function findOwnSheet(
   await context.sync();
   const marked = worksheets.items.map((sheet) => ({ sheet, mark: queueSheetMark(sheet) }));
   await context.sync();
-  const found =
-    marked.find(({ sheet, mark }) => sheet.id === sheetId && mark() !== KEPT) ??
-    marked.find(({ mark }) => mark() === key);
-  return found?.sheet;
+  return pickOwnSheet(marked, key, sheetId)?.sheet;
 }
 
 /**

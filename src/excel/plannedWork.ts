@@ -14,6 +14,7 @@ export interface ColumnsWork {
   readonly kind: 'columns';
   readonly step: ColumnsStep;
   readonly sheetName: string;
+  readonly tableName?: string;
   readonly columnIds: readonly number[];
   readonly targets: readonly ColumnTarget[];
 }
@@ -42,6 +43,5 @@ export interface CheckedPlan {
   readonly runId: string;
   readonly title: string;
   readonly works: readonly Work[];
-  readonly sheetIds: readonly string[];
   readonly marks: OwnMarks;
 }

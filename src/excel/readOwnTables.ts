@@ -1,7 +1,7 @@
 /** Our own sheets as they stand now, with what people typed into them. */
 import { succeed, type CellValue, type OwnTableContent, type Outcome, type SourceShape } from '../app';
 import type { ExcelGate } from './ExcelGate';
-import { KEPT, queueOwnMarks, queueSheetMark, type OwnSheetMark } from './marks';
+import { pickOwnSheet, queueOwnMarks, queueSheetMark, type OwnSheetMark } from './marks';
 import { readRows } from './readRows';
 
 interface OwnTable {
@@ -50,9 +50,7 @@ function findTables(gate: ExcelGate, keys: readonly string[]): Promise<Outcome<O
     return succeed(
       keys.flatMap((key) => {
         const mark = own().sheets[key];
-        const sheet =
-          sheets.find((each) => each.sheet.id === mark?.sheetId && each.mark() !== KEPT)?.sheet ??
-          sheets.find((each) => each.mark() === key)?.sheet;
+        const sheet = pickOwnSheet(sheets, key, mark?.sheetId)?.sheet;
         const onSheet = looks.filter(({ table }) => table.worksheet.id === sheet?.id);
         const look = onSheet.find(({ table }) => table.name === mark?.tableName) ?? onSheet[0];
         return look === undefined || sheet === undefined

@@ -94,7 +94,9 @@ function addedColumns(
   if (item.tableId === undefined) {
     return columns.slice(item.columnCount).filter(({ header }, at) => header === item.added[at]);
   }
-  const ours = new Set(Object.values(marks.columns[item.tableId] ?? {}));
+  const mark = marks.columns[item.tableId];
+  const trusted = mark?.tableName === item.tableName ? Object.values(mark?.columns ?? {}) : [];
+  const ours = new Set(trusted.map(({ id }) => id));
   return columns.filter(
     ({ columnId, header }) =>
       !item.columnIdsBefore.includes(columnId) && (ours.has(columnId) || item.added.includes(header)),

@@ -8,11 +8,13 @@ import {
   queueOwnMarks,
   queueRunMark,
   type OwnMarks,
+  type ColumnsItem,
   type RunItem,
   type RunMark,
 } from './marks';
 import { checkRows, restoreColumns } from './restoreColumns';
-import { bringBack, deleteOwnSheet, restoreSheet } from './restoreSheet';
+import { bringBack } from './removedSheet';
+import { deleteOwnSheet, restoreSheet } from './restoreSheet';
 import { stretch } from './stretch';
 
 interface Remembered {
@@ -53,12 +55,38 @@ export async function restoreRun(gate: ExcelGate, flow: Flow): Promise<Outcome<v
 
 function readRun(gate: ExcelGate): Promise<Outcome<Remembered | null>> {
   return gate.run<Remembered | null>('restore', async (context) => {
+    const { worksheets, tables } = context.workbook;
+    worksheets.load('items/id,items/name');
+    tables.load('items/id,items/name');
     const read = queueRunMark(context);
     const own = queueOwnMarks(context);
     await context.sync();
     const run = read();
-    return succeed(run === null ? null : { run, marks: own() });
+    if (run === null) return succeed(null);
+    const items = run.items.map((item) =>
+      item.kind === 'columns' ? locate(item, worksheets.items, tables.items) : item,
+    );
+    return succeed({ run: { ...run, items }, marks: own() });
   });
+}
+
+/** A file may have been saved and numbered anew since the run: names vouch for ids, and where they differ, names count. */
+function locate(
+  item: ColumnsItem,
+  sheets: readonly Excel.Worksheet[],
+  tables: readonly Excel.Table[],
+): ColumnsItem {
+  const sheetId = currentId(sheets, item.sheetId, item.sheetName);
+  if (item.tableId === undefined) return { ...item, sheetId };
+  return { ...item, sheetId, tableId: currentId(tables, item.tableId, item.tableName) };
+}
+
+function currentId(
+  all: readonly { readonly id: string; readonly name: string }[],
+  id: string,
+  name: string | undefined,
+): string {
+  return all.find((each) => each.name === name)?.id ?? id;
 }
 
 /** Every reason not to restore, before the first cell is touched. */
@@ -89,7 +117,8 @@ async function checkRestore(gate: ExcelGate, run: RunMark, marks: OwnMarks): Pro
 }
 
 function touchedSheets(item: RunItem, marks: OwnMarks): string[] {
-  if (item.kind !== 'sheet') return [item.sheetId];
+  if (item.kind === 'columns') return [item.sheetId];
+  if (item.kind === 'removed') return [];
   const now = marks.sheets[item.key]?.sheetId;
   return [item.before?.sheetId, now].filter((id) => id !== undefined);
 }
@@ -113,7 +142,7 @@ async function restoreItems(
       const done = await bringBack(gate, item);
       if (!done.ok) return done;
     } else if (item.before === undefined) {
-      const done = await deleteOwnSheet(gate, item.key, run.sheetsBefore);
+      const done = await deleteOwnSheet(gate, item.key);
       if (!done.ok) return done;
     } else {
       const done = await restoreSheet(gate, item, sheets[item.key]);

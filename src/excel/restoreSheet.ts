@@ -1,14 +1,6 @@
 /** Takes our sheets back to what they were: rewritten ones in place, new ones away, removed ones into sight again. */
 import { succeed, type Outcome } from '../app';
 import type { ExcelGate } from './ExcelGate';
-import {
-  SHEET_MARK,
-  type KeptLayout,
-  type KeptTable,
-  type OwnSheetMark,
-  type RemovedItem,
-  type SheetItem,
-} from './marks';
 import { emptySheet, ensureOwnSheet, findOwnSheet, freeze } from './ownSheet';
 
 /** Copies the kept cells back and builds tables and layout anew. Gives the sheet's mark with the new column ids. */
@@ -96,29 +88,13 @@ function renumber(
   );
 }
 
-/** Deletes the sheet with our mark, if the run made it. */
-export function deleteOwnSheet(
-  gate: ExcelGate,
-  key: string,
-  sheetsBefore: readonly string[],
-): Promise<Outcome<void>> {
+/** Deletes the sheet with our mark: there was none before the run. */
+export function deleteOwnSheet(gate: ExcelGate, key: string): Promise<Outcome<void>> {
   return gate.run('restore', async (context) => {
     const sheet = await findOwnSheet(context, key);
-    if (sheet === undefined || sheetsBefore.includes(sheet.id)) return succeed(undefined);
+    if (sheet === undefined) return succeed(undefined);
     if (sheet.visibility === 'VeryHidden') sheet.visibility = 'Hidden';
     sheet.delete();
-    await context.sync();
-    return succeed(undefined);
-  });
-}
-
-export function bringBack(gate: ExcelGate, item: RemovedItem): Promise<Outcome<void>> {
-  return gate.run('restore', async (context) => {
-    const sheet = context.workbook.worksheets.getItem(item.sheetId);
-    sheet.visibility = item.visibility;
-    sheet.name = item.name;
-    sheet.customProperties.add(SHEET_MARK, item.key);
-    for (const { id, name } of item.tables) context.workbook.tables.getItem(id).name = name;
     await context.sync();
     return succeed(undefined);
   });

@@ -2,7 +2,7 @@
 import { succeed, type CellValue, type Outcome, type SourceShape, type Survey } from '../app';
 import type { ExcelGate } from './ExcelGate';
 import { findHeader } from './headerRow';
-import { queueOwnMarks, queueSheetMark } from './marks';
+import { queueSheetMark } from './marks';
 
 const SAMPLE_ROWS = 20;
 /** Title rows that may stand above the header of a plain range, and the header itself. */
@@ -29,16 +29,14 @@ export function surveyWorkbook(gate: ExcelGate): Promise<Outcome<Survey>> {
     tables.load('items/id,items/name,items/showHeaders,items/showTotals,items/worksheet/id');
     const culture = application.cultureInfo;
     culture.load('name');
-    const own = queueOwnMarks(context);
     await context.sync();
 
     const sheetLooks = worksheets.items.map(lookAtSheet);
     const tableLooks = tables.items.map(lookAtTable);
     await context.sync();
 
-    const ownIds = new Set(Object.values(own().sheets).map((mark) => mark.sheetId));
     const sheets = sheetLooks.filter(({ sheet }) => sheet.visibility !== 'VeryHidden');
-    const isOurs = ({ sheet, mark }: SheetLook): boolean => mark() !== undefined || ownIds.has(sheet.id);
+    const isOurs = ({ mark }: SheetLook): boolean => mark() !== undefined;
     const theirs = new Set(sheets.filter((look) => !isOurs(look)).map(({ sheet }) => sheet.id));
     const placed = tableLooks.filter(({ table }) => theirs.has(table.worksheet.id));
     const rest = rangesWithoutTable(sheets, theirs, placed);

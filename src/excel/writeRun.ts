@@ -4,22 +4,21 @@ import { checkPlan } from './checkPlan';
 import type { ExcelGate } from './ExcelGate';
 import { countLists, deleteKeptSheets, ensureLists } from './hiddenSheets';
 import { keepColumns } from './keepColumns';
-import { keepRemoved, keepSheet } from './keepSheets';
+import { keepSheet } from './keepSheets';
 import { layOutSheets } from './layOutSheets';
 import {
   checksum,
-  KEPT,
   putOwnMarks,
   putRunMark,
-  SHEET_MARK,
+  type OwnColumnsMark,
   type OwnMarks,
   type OwnSheetMark,
-  type RemovedItem,
   type RunItem,
   type RunMark,
 } from './marks';
 import type { CheckedPlan, ColumnsWork, SheetWork, Work } from './plannedWork';
 import { stretch } from './stretch';
+import { keepRemoved, putAside } from './removedSheet';
 import { writeColumns } from './writeColumns';
 import { writeSheet } from './writeSheet';
 
@@ -54,7 +53,6 @@ function startRun(gate: ExcelGate, plan: CheckedPlan): Promise<Outcome<RunMark>>
       runId: plan.runId,
       title: plan.title,
       phase: 'keeping',
-      sheetsBefore: plan.sheetIds,
       keepName: `akb-${checksum([plan.runId]).toString(36)}`,
       ownBefore: plan.marks,
       listsBefore: await countLists(context),
@@ -115,13 +113,16 @@ async function writeAll(
   run: RunMark,
   flow: Flow,
 ): Promise<Outcome<OwnMarks>> {
-  const columns: Record<string, Readonly<Record<string, number>>> = { ...plan.marks.columns };
-  const removed = run.items.filter((item) => item.kind === 'removed');
-  for (const item of removed) {
-    const done = await putAside(gate, item);
+  const columns: Record<string, OwnColumnsMark> = { ...plan.marks.columns };
+  const removed = new Set<string>();
+  for (const [at, work] of plan.works.entries()) {
+    const item = run.items[at];
+    if (work.kind !== 'removeSheet' || item?.kind !== 'removed') continue;
+    const done = await putAside(gate, work.sheetId, item);
     if (!done.ok) return done;
+    removed.add(item.key);
   }
-  const stay = Object.entries(plan.marks.sheets).filter(([key]) => !removed.some((item) => item.key === key));
+  const stay = Object.entries(plan.marks.sheets).filter(([key]) => !removed.has(key));
   const sheets: Record<string, OwnSheetMark> = Object.fromEntries(stay);
   const works = plan.works.filter((work): work is ColumnsWork | SheetWork => work.kind !== 'removeSheet');
   const lists = await gate.run('writeLists', async (context) =>
@@ -137,7 +138,7 @@ async function writeAll(
       const written = await writeColumns(gate, work, part);
       if (!written.ok) return written;
       const { tableId } = work.step;
-      if (tableId !== undefined) columns[tableId] = { ...columns[tableId], ...written.value };
+      if (tableId !== undefined) columns[tableId] = columnsMark(work, columns[tableId], written.value);
     } else {
       const written = await writeSheet(gate, work, lists.value, part);
       if (!written.ok) return written;
@@ -156,24 +157,21 @@ async function writeAll(
   return succeed({ columns, sheets });
 }
 
+/** What was known of other columns of ours in the table stays known. */
+function columnsMark(
+  work: ColumnsWork,
+  before: OwnColumnsMark | undefined,
+  ids: Readonly<Record<string, number>>,
+): OwnColumnsMark {
+  const written = work.targets.map(
+    ({ column, header }) => [column.key, { id: ids[column.key] ?? -1, header }] as const,
+  );
+  return { tableName: work.tableName ?? '', columns: { ...before?.columns, ...Object.fromEntries(written) } };
+}
+
 function choicesOf(work: ColumnsWork | SheetWork): (readonly string[])[] {
   if (work.kind === 'columns') return [];
   return work.step.columns.flatMap(({ choices }) => (choices === undefined ? [] : [choices]));
-}
-
-/** Hides a sheet of ours under another name until the next run; its tables give up their names too. */
-function putAside(gate: ExcelGate, item: RemovedItem): Promise<Outcome<void>> {
-  return gate.run('removeSheet', async (context) => {
-    const sheet = context.workbook.worksheets.getItem(item.sheetId);
-    item.tables.forEach(({ id }, at) => {
-      context.workbook.tables.getItem(id).name = `${item.keepName.replaceAll('-', '_')}_${String(at)}`;
-    });
-    sheet.customProperties.add(SHEET_MARK, KEPT);
-    sheet.name = item.keepName;
-    sheet.visibility = 'VeryHidden';
-    await context.sync();
-    return succeed(undefined);
-  });
 }
 
 /** Cells to write, and the fixed work of a sheet. */
