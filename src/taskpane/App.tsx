@@ -41,22 +41,19 @@ export function App() {
   return (
     <div className={styles.pane}>
       <Header />
-      <TabList
-        className={styles.tabs}
-        size="small"
-        selectedValue={view}
-        onTabSelect={(_, data) => setView(data.value as View)}
-      >
-        <Tab value="overview" icon={<DataPieRegular />}>
-          {words.text('pane.tabs.overview')}
-        </Tab>
-        <Tab value="clients" icon={<PeopleRegular />}>
-          {words.text('pane.tabs.clients')}
-        </Tab>
-        <Tab value="settings" icon={<SettingsRegular />}>
-          {words.text('pane.tabs.settings')}
-        </Tab>
-      </TabList>
+      <nav className={styles.tabs} aria-label={words.text('pane.views')}>
+        <TabList size="small" selectedValue={view} onTabSelect={(_, data) => setView(data.value as View)}>
+          <Tab value="overview" icon={<DataPieRegular />}>
+            {words.text('pane.tabs.overview')}
+          </Tab>
+          <Tab value="clients" icon={<PeopleRegular />}>
+            {words.text('pane.tabs.clients')}
+          </Tab>
+          <Tab value="settings" icon={<SettingsRegular />}>
+            {words.text('pane.tabs.settings')}
+          </Tab>
+        </TabList>
+      </nav>
       <main className={styles.body}>
         {!state.ready && <Spinner label={words.text('pane.starting')} />}
         {state.ready && view === 'overview' && <OverviewView onOpenClients={openClients} />}

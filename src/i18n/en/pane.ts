@@ -3,6 +3,7 @@ export const pane = {
   title: 'AKB Matrix',
   subtitle: 'Whom to visit, whom to call, whom to drop',
   tabs: { overview: 'Overview', clients: 'Clients', settings: 'Settings' },
+  views: 'Views',
   starting: 'Looking at the workbook…',
   outside: {
     title: 'Open this page inside Excel',
@@ -30,6 +31,7 @@ export const pane = {
     other: 'Other tables found: {names}',
   },
   actions: {
+    title: 'Work',
     segmentClients: 'Segment clients',
     segmentHint: 'Writes four columns into the clients table: category, segment, its name and base status.',
     buildActionSheets: 'Build action sheets',

@@ -6,6 +6,7 @@ export const pane: Texts<typeof english> = {
   title: 'АКБ Матрица',
   subtitle: 'К кому ехать, кому звонить, с кем расстаться',
   tabs: { overview: 'Обзор', clients: 'Клиенты', settings: 'Настройки' },
+  views: 'Разделы',
   starting: 'Смотрим, что есть в книге…',
   outside: {
     title: 'Откройте эту страницу в Excel',
@@ -33,6 +34,7 @@ export const pane: Texts<typeof english> = {
     other: 'Найдены и другие таблицы: {names}',
   },
   actions: {
+    title: 'Расчёт',
     segmentClients: 'Сегментировать клиентов',
     segmentHint: 'Запишет в таблицу клиентов четыре столбца: категорию, сегмент, его название и статус базы.',
     buildActionSheets: 'Построить листы действий',

@@ -19,7 +19,7 @@ export function ActionsCard() {
   const unreadable = !detection || detection.fatal.length > 0;
   const disabled = job !== undefined || unreadable;
   return (
-    <Section title={words.text('pane.title')}>
+    <Section title={words.text('pane.actions.title')}>
       <div className={styles.action}>
         <Button
           appearance="primary"
