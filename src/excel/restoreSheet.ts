@@ -1,6 +1,7 @@
 /** Takes our sheets back to what they were: rewritten ones in place, new ones away, removed ones into sight again. */
 import { succeed, type Outcome } from '../app';
 import type { ExcelGate } from './ExcelGate';
+import type { KeptLayout, KeptTable, OwnSheetMark, SheetItem } from './marks';
 import { emptySheet, ensureOwnSheet, findOwnSheet, freeze } from './ownSheet';
 
 /** Copies the kept cells back and builds tables and layout anew. Gives the sheet's mark with the new column ids. */

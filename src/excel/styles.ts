@@ -32,13 +32,15 @@ interface Look {
   readonly centered?: boolean;
   readonly bottomLine?: boolean;
   readonly wrap?: boolean;
+  /** Beside wrapped text. */
+  readonly top?: boolean;
 }
 
 const LOOKS: Readonly<Record<StyleRole, Look>> = {
   title: { fontColor: INK, fontSize: 18, bold: true },
   subtitle: { fontColor: QUIET, fontSize: 11 },
   heading: { fontColor: INK, fontSize: 12, bold: true, bottomLine: true },
-  label: { fontColor: QUIET },
+  label: { fontColor: QUIET, top: true },
   value: { fontColor: INK, bold: true },
   text: { fontColor: INK, wrap: true },
   bullet: { fontColor: INK, indent: 1, wrap: true },
@@ -63,7 +65,7 @@ export function styleCell(range: Excel.Range, role: StyleRole): void {
   format.font.bold = look.bold === true;
   format.font.italic = look.italic === true;
   format.font.size = look.fontSize ?? 11;
-  format.verticalAlignment = look.wrap === true ? 'Top' : 'Center';
+  format.verticalAlignment = look.wrap === true || look.top === true ? 'Top' : 'Center';
   if (look.fill !== undefined) format.fill.color = look.fill;
   if (look.indent !== undefined) format.indentLevel = look.indent;
   if (look.wrap === true) format.wrapText = true;

@@ -23,6 +23,10 @@ import { SHEET_MARK, type OwnSheetMark } from './marks';
 const REQUEST_BYTES = 1_000_000;
 const MOST_ROWS = 10_000;
 const LINE_POINTS = 15;
+const TITLE_POINTS = 27;
+/** Headers such as «Закупки за 12 мес» take two lines in their columns. */
+const HEADER_LINES = 2.2;
+const MOST_LINES = 3;
 const TABLE_STYLE = 'TableStyleLight1';
 
 /** Gives what has to be remembered of the sheet. */
@@ -121,6 +125,10 @@ async function finishSheet(
     const body = sheet.getRangeByIndexes(step.tableRow + 1, at, rows, 1);
     finishColumn(sheet.getCell(step.tableRow, at), body, column, lists);
   });
+  sheet.getCell(step.tableRow, 0).format.rowHeight = HEADER_LINES * LINE_POINTS;
+  const filled = sheet.getRangeByIndexes(step.tableRow + 1, 0, rows, step.columns.length);
+  filled.format.rowHeight = linesOfTable(step.columns) * LINE_POINTS;
+  filled.format.verticalAlignment = 'Center';
   drawCard(sheet, step.card, step.columns);
   table.columns.load('items/id');
   sheet.load('name');
@@ -162,6 +170,7 @@ function drawCard(
     const whole = part(anchor, 0, 0, 1, span);
     if (span > 1) whole.merge();
     styleCell(whole, cell.role);
+    if (cell.role === 'title') anchor.format.rowHeight = TITLE_POINTS;
     const kind = cell.kind ?? (typeof cell.value === 'string' ? 'text' : 'number');
     // A formula in a cell of text format would be text.
     setAll(
@@ -175,6 +184,18 @@ function drawCard(
   for (const [row, lines] of linesOfRows(card, columns)) {
     if (lines > 1) sheet.getCell(row, 0).format.rowHeight = lines * LINE_POINTS;
   }
+}
+
+/** Lines of the longest text of a table: one height for all its rows reads calmer, and is one request at any size. */
+function linesOfTable(columns: readonly TableColumnPlan[]): number {
+  let lines = 1;
+  for (const { kind, values, width } of columns) {
+    if (kind !== 'text') continue;
+    for (const value of values) {
+      if (typeof value === 'string') lines = Math.max(lines, Math.ceil(value.length / width));
+    }
+  }
+  return Math.min(lines, MOST_LINES);
 }
 
 /** Excel does not fit the height of merged cells, so it is reckoned from the widths. */
