@@ -37,6 +37,7 @@ module.exports = {
     ],
   },
   plugins: [new HtmlWebpackPlugin({ filename: 'index.html', template: './src/preview/page/page.html' })],
+  cache: { type: 'filesystem', cacheDirectory: path.resolve(__dirname, '.cache/webpack') },
   performance: { hints: false },
   stats: 'errors-warnings',
 };

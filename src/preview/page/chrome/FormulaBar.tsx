@@ -1,9 +1,7 @@
-import {
-  CheckmarkRegular,
-  ChevronDownRegular,
-  ChevronUpRegular,
-  DismissRegular,
-} from '@fluentui/react-icons';
+import { CheckmarkRegular } from '@fluentui/react-icons/svg/checkmark';
+import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down';
+import { ChevronUpRegular } from '@fluentui/react-icons/svg/chevron-up';
+import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import { useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { formatArea } from '../../workbook/area';
@@ -67,6 +65,8 @@ function NameBox({ grid }: { readonly grid: GridController | null }) {
       grid?.focus();
     }
     if (event.key !== 'Enter' || grid === null) return;
+    // The grid has the focus before the key's own effect comes: without this it would type a line break there.
+    event.preventDefault();
     const found = goTo(grid, typed ?? shown);
     setTyped(null);
     if (found) grid.focus();

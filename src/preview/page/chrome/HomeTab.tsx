@@ -1,23 +1,21 @@
 import { Menu, MenuItem, MenuList, MenuPopover, MenuTrigger, Tooltip } from '@fluentui/react-components';
-import {
-  AutosumRegular,
-  ClipboardPasteRegular,
-  CopyRegular,
-  CutRegular,
-  PaintBucketRegular,
-  TableDeleteColumnRegular,
-  TableDeleteRowRegular,
-  TableFreezeColumnAndRowRegular,
-  TableInsertColumnRegular,
-  TableInsertRowRegular,
-  TextAlignCenterRegular,
-  TextAlignLeftRegular,
-  TextAlignRightRegular,
-  TextBoldRegular,
-  TextItalicRegular,
-  TextUnderlineRegular,
-  TextWrapRegular,
-} from '@fluentui/react-icons';
+import { AutosumRegular } from '@fluentui/react-icons/svg/autosum';
+import { ClipboardPasteRegular } from '@fluentui/react-icons/svg/clipboard-paste';
+import { CopyRegular } from '@fluentui/react-icons/svg/copy';
+import { CutRegular } from '@fluentui/react-icons/svg/cut';
+import { PaintBucketRegular } from '@fluentui/react-icons/svg/paint-bucket';
+import { TableDeleteColumnRegular } from '@fluentui/react-icons/svg/table-delete-column';
+import { TableDeleteRowRegular } from '@fluentui/react-icons/svg/table-delete-row';
+import { TableFreezeColumnAndRowRegular } from '@fluentui/react-icons/svg/table-freeze-column-and-row';
+import { TableInsertColumnRegular } from '@fluentui/react-icons/svg/table-insert-column';
+import { TableInsertRowRegular } from '@fluentui/react-icons/svg/table-insert-row';
+import { TextAlignCenterRegular } from '@fluentui/react-icons/svg/text-align-center';
+import { TextAlignLeftRegular } from '@fluentui/react-icons/svg/text-align-left';
+import { TextAlignRightRegular } from '@fluentui/react-icons/svg/text-align-right';
+import { TextBoldRegular } from '@fluentui/react-icons/svg/text-bold';
+import { TextItalicRegular } from '@fluentui/react-icons/svg/text-italic';
+import { TextUnderlineRegular } from '@fluentui/react-icons/svg/text-underline';
+import { TextWrapRegular } from '@fluentui/react-icons/svg/text-wrap';
 import type { ReactNode } from 'react';
 import type { CellStyle } from '../../workbook/types';
 import type { GridController } from '../grid/GridController';

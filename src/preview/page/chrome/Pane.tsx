@@ -1,4 +1,4 @@
-import { DismissRegular } from '@fluentui/react-icons';
+import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import { useCallback, useState } from 'react';
 import type { KeyboardEvent, PointerEvent } from 'react';
 import type { Manifest } from '../ribbon/readManifest';

@@ -1,11 +1,9 @@
 import { Tooltip } from '@fluentui/react-components';
-import {
-  ArrowRedoRegular,
-  ArrowUndoRegular,
-  DocumentTableRegular,
-  FolderOpenRegular,
-  SaveRegular,
-} from '@fluentui/react-icons';
+import { ArrowRedoRegular } from '@fluentui/react-icons/svg/arrow-redo';
+import { ArrowUndoRegular } from '@fluentui/react-icons/svg/arrow-undo';
+import { DocumentTableRegular } from '@fluentui/react-icons/svg/document-table';
+import { FolderOpenRegular } from '@fluentui/react-icons/svg/folder-open';
+import { SaveRegular } from '@fluentui/react-icons/svg/save';
 import type { ReactNode } from 'react';
 import { LOCALES } from '../../../i18n';
 import { useFiles } from '../state/useFiles';

@@ -1,5 +1,7 @@
 import { Button, Checkbox, Popover, PopoverSurface, SearchBox } from '@fluentui/react-components';
-import { ArrowSortDownRegular, ArrowSortUpRegular, FilterDismissRegular } from '@fluentui/react-icons';
+import { ArrowSortDownRegular } from '@fluentui/react-icons/svg/arrow-sort-down';
+import { ArrowSortUpRegular } from '@fluentui/react-icons/svg/arrow-sort-up';
+import { FilterDismissRegular } from '@fluentui/react-icons/svg/filter-dismiss';
 import { useMemo, useState } from 'react';
 import { filterColumn, shownValues, sortColumn } from '../edit/filterColumn';
 import type { GridController, MenuRequest } from '../grid/GridController';
