@@ -4,7 +4,6 @@ export const CATEGORIES = ['A', 'B', 'C', 'D', 'E'] as const;
 export type Category = (typeof CATEGORIES)[number];
 
 export const PROFIT_LEVELS = ['max', 'high', 'low', 'negative'] as const;
-export type ProfitLevel = (typeof PROFIT_LEVELS)[number];
 
 export const POTENTIAL_LEVELS = ['high', 'mid', 'low'] as const;
 export type PotentialLevel = (typeof POTENTIAL_LEVELS)[number];

@@ -105,11 +105,10 @@ const MIN_MONTHS = 3;
  * are fewer than the window's and at least 3, as they are below 3, else by the window's months.
  */
 export function yearScale(firstSale: number, asOf: number, windowMonths: number): YearScale {
+  const whole = { multiplier: YEAR, divisor: windowMonths, annualised: false, shortHistory: false };
+  if (firstSale <= addMonths(asOf, -windowMonths)) return whole;
   const covered = completeMonths({ from: firstSale, to: asOf }, asOf).length;
-  const begins = firstSale > addMonths(asOf, -windowMonths);
-  if (!begins || covered >= windowMonths) {
-    return { multiplier: YEAR, divisor: windowMonths, annualised: false, shortHistory: false };
-  }
+  if (covered >= windowMonths) return whole;
   if (covered < MIN_MONTHS) return { multiplier: 1, divisor: 1, annualised: false, shortHistory: true };
   return { multiplier: YEAR, divisor: covered, annualised: true, shortHistory: false };
 }

@@ -28,8 +28,6 @@ import { assignStatuses } from './statuses';
 import { sumLines } from './totals';
 import { classifyXyz } from './xyz';
 
-const ABC_CUTS = [80, 95] as const;
-
 /**
  * Classes, statuses and totals of the whole base (DOMAIN.md §2–4, §7). Fails with `badAsOf` or `badPeriod` where the
  * settings name no date or period, and with `noSalesUpToReportDate` where all sales are later than the report date.
@@ -80,7 +78,7 @@ function compute(base: Base, settings: Settings, days: ClientDays, asOf: number,
     flags: gridFlags(abcde),
     ...inMajorUnits(inWindow, inPeriod, base.moneyScale, hasMargin),
     lastOrder: inWindow.lastEver,
-    abc: classifyAbc(profit, members, ABC_CUTS),
+    abc: classifyAbc(profit, members, settings.profit.cuts),
     xyz: classifyXyz(days, members, window, inWindow.firstEver),
     ...scoreRfm({ ...buyers, members, asOf }),
   };
