@@ -77,21 +77,34 @@ export function styleCell(range: Excel.Range, role: StyleRole): void {
   }
 }
 
+/** Columns of so many characters hold sentences, which are wrapped; names stay on one line. */
+const WRAPPED_WIDTH = 30;
+
+const ALIGNMENTS: Readonly<Record<ValueKind, 'Left' | 'Center' | 'Right'>> = {
+  text: 'Left',
+  integer: 'Center',
+  money: 'Right',
+  percent: 'Right',
+  date: 'Center',
+  number: 'Center',
+};
+
 /** Number format and alignment of a column's cells. */
-export function styleColumn(range: Excel.Range, kind: ValueKind): void {
+export function styleColumn(range: Excel.Range, kind: ValueKind, width: number): void {
   setAll(range, 'numberFormat', NUMBER_FORMATS[kind]);
   range.format.verticalAlignment = 'Top';
-  if (kind === 'text') range.format.wrapText = true;
+  range.format.horizontalAlignment = ALIGNMENTS[kind];
+  if (width >= WRAPPED_WIDTH) range.format.wrapText = true;
 }
 
-export function styleHeader(range: Excel.Range, typed: boolean): void {
+export function styleHeader(range: Excel.Range, kind: ValueKind, typed: boolean): void {
   const { format } = range;
   format.fill.color = typed ? COLORS.typedHeaderFill : COLORS.headerFill;
   format.font.color = COLORS.headerFont;
   format.font.bold = true;
   format.wrapText = true;
   format.verticalAlignment = 'Center';
-  format.horizontalAlignment = 'Left';
+  format.horizontalAlignment = ALIGNMENTS[kind];
 }
 
 /** Colours cells by their text: one rule a text, so that it also holds after sorting and for new rows. */

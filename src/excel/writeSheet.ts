@@ -23,6 +23,11 @@ import { SHEET_MARK, type OwnSheetMark } from './marks';
 const REQUEST_BYTES = 1_000_000;
 const MOST_ROWS = 10_000;
 const LINE_POINTS = 15;
+const HEADER_LINES = 2;
+/** Excel fits rows by itself where it draws them; more rows than these would only take its time. */
+const MOST_FITTED_ROWS = 2_000;
+/** Characters of text that a character of width holds: most letters are narrower than a digit. */
+const LETTERS_A_WIDTH = 1.1;
 const TITLE_POINTS = 27;
 /** Headers such as «Закупки за 12 мес» take two lines in their columns. */
 const HEADER_LINES = 2.2;
@@ -55,7 +60,7 @@ async function openSheet(context: Excel.RequestContext, work: SheetWork): Promis
   step.columns.forEach((column, at) => {
     sheet.getCell(0, at).format.columnWidth = pointsOfCharacters(column.width);
     setAll(sheet.getCell(step.tableRow, at), 'numberFormat', '@');
-    styleColumn(sheet.getRangeByIndexes(step.tableRow + 1, at, rows, 1), column.kind);
+    styleColumn(sheet.getRangeByIndexes(step.tableRow + 1, at, rows, 1), column.kind, column.width);
   });
   const header = sheet.getRangeByIndexes(step.tableRow, 0, 1, step.columns.length);
   header.values = [step.columns.map((column) => guardText(column.header))];
@@ -129,6 +134,10 @@ async function finishSheet(
   const filled = sheet.getRangeByIndexes(step.tableRow + 1, 0, rows, step.columns.length);
   filled.format.rowHeight = linesOfTable(step.columns) * LINE_POINTS;
   filled.format.verticalAlignment = 'Center';
+  sheet.getCell(step.tableRow, 0).format.rowHeight = HEADER_LINES * LINE_POINTS;
+  if (step.rowCount <= MOST_FITTED_ROWS) {
+    sheet.getRangeByIndexes(step.tableRow + 1, 0, rows, step.columns.length).format.autofitRows();
+  }
   drawCard(sheet, step.card, step.columns);
   table.columns.load('items/id');
   sheet.load('name');
@@ -149,7 +158,7 @@ function finishColumn(
   column: TableColumnPlan,
   lists: ListSources,
 ): void {
-  styleHeader(header, column.typed === true);
+  styleHeader(header, column.kind, column.typed === true);
   if (column.typed === true) body.format.fill.color = COLORS.typedFill;
   body.conditionalFormats.clearAll();
   if (column.roles !== undefined) colourByText(body, column.roles);
@@ -207,7 +216,7 @@ function linesOfRows(card: readonly CardCell[], columns: readonly TableColumnPla
     const width = covered.reduce((sum, each) => sum + each, 0);
     const needed = cell.value
       .split('\n')
-      .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / width)), 0);
+      .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / (width * LETTERS_A_WIDTH))), 0);
     lines.set(cell.row, Math.max(lines.get(cell.row) ?? 1, needed));
   }
   return lines;
