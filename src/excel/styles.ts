@@ -77,8 +77,12 @@ export function styleCell(range: Excel.Range, role: StyleRole): void {
   }
 }
 
-/** Columns of so many characters hold sentences, which are wrapped; names stay on one line. */
 const WRAPPED_WIDTH = 30;
+
+/** Columns of so many characters hold sentences, which are wrapped; names stay on one line. */
+export function wrapsColumn(width: number): boolean {
+  return width >= WRAPPED_WIDTH;
+}
 
 const ALIGNMENTS: Readonly<Record<ValueKind, 'Left' | 'Center' | 'Right'>> = {
   text: 'Left',
@@ -94,7 +98,7 @@ export function styleColumn(range: Excel.Range, kind: ValueKind, width: number):
   setAll(range, 'numberFormat', NUMBER_FORMATS[kind]);
   range.format.verticalAlignment = 'Top';
   range.format.horizontalAlignment = ALIGNMENTS[kind];
-  if (width >= WRAPPED_WIDTH) range.format.wrapText = true;
+  if (wrapsColumn(width)) range.format.wrapText = true;
 }
 
 export function styleHeader(range: Excel.Range, kind: ValueKind, typed: boolean): void {

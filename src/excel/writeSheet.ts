@@ -17,15 +17,13 @@ import {
   styleCell,
   styleColumn,
   styleHeader,
+  wrapsColumn,
 } from './styles';
 import { SHEET_MARK, type OwnSheetMark } from './marks';
 
 const REQUEST_BYTES = 1_000_000;
 const MOST_ROWS = 10_000;
 const LINE_POINTS = 15;
-const HEADER_LINES = 2;
-/** Excel fits rows by itself where it draws them; more rows than these would only take its time. */
-const MOST_FITTED_ROWS = 2_000;
 /** Characters of text that a character of width holds: most letters are narrower than a digit. */
 const LETTERS_A_WIDTH = 1.1;
 const TITLE_POINTS = 27;
@@ -134,10 +132,6 @@ async function finishSheet(
   const filled = sheet.getRangeByIndexes(step.tableRow + 1, 0, rows, step.columns.length);
   filled.format.rowHeight = linesOfTable(step.columns) * LINE_POINTS;
   filled.format.verticalAlignment = 'Center';
-  sheet.getCell(step.tableRow, 0).format.rowHeight = HEADER_LINES * LINE_POINTS;
-  if (step.rowCount <= MOST_FITTED_ROWS) {
-    sheet.getRangeByIndexes(step.tableRow + 1, 0, rows, step.columns.length).format.autofitRows();
-  }
   drawCard(sheet, step.card, step.columns);
   table.columns.load('items/id');
   sheet.load('name');
@@ -195,11 +189,11 @@ function drawCard(
   }
 }
 
-/** Lines of the longest text of a table: one height for all its rows reads calmer, and is one request at any size. */
+/** Lines of the longest text that is wrapped in a table: one height for all its rows reads calmer, and is one request at any size. */
 function linesOfTable(columns: readonly TableColumnPlan[]): number {
   let lines = 1;
   for (const { kind, values, width } of columns) {
-    if (kind !== 'text') continue;
+    if (kind !== 'text' || !wrapsColumn(width)) continue;
     for (const value of values) {
       if (typeof value === 'string') lines = Math.max(lines, Math.ceil(value.length / width));
     }
