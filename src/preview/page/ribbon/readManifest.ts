@@ -1,3 +1,14 @@
+import {
+  attributeOf,
+  childOf,
+  childrenOf,
+  documentElement,
+  localName,
+  parseXml,
+  textOf,
+} from '../../xlsx/xml/tree';
+import type { XmlElement } from '../../xlsx/xml/tree';
+
 /** What a button of the ribbon does. */
 export type ButtonAction =
   { readonly kind: 'execute'; readonly functionName: string } | { readonly kind: 'showPane' };
@@ -42,103 +53,92 @@ type Resources = ReadonlyMap<string, string>;
  * @throws Error when the text is no manifest, naming what is missing
  */
 export function readManifest(xml: string, locale: string, origin: string): Manifest {
-  const document = new DOMParser().parseFromString(xml, 'text/xml');
-  if (all(document, 'parsererror').length > 0) throw new Error('The manifest is not well-formed XML');
-  const source = first(document, 'DefaultSettings', 'SourceLocation')?.getAttribute('DefaultValue') ?? '';
+  const root = documentElement(parseXml(xml));
+  const source = attribute(childOf(childOf(root, 'DefaultSettings'), 'SourceLocation'), 'DefaultValue');
   if (source === '') throw new Error('The manifest names no SourceLocation');
-  const here = (url: string): string => url.replace(new URL(source).origin, origin);
-  const resources = readResources(document, locale, here);
-  const tabs = all(document, 'ExtensionPoint')
-    .filter((point) => point.getAttribute('xsi:type') === 'PrimaryCommandSurface')
+  const own = new URL(source).origin;
+  const here = (url: string): string => (url.startsWith(own) ? origin + url.slice(own.length) : url);
+  const resources = readResources(root, locale, here);
+  const tabs = all(root, 'ExtensionPoint')
+    .filter((point) => attribute(point, 'type') === 'PrimaryCommandSurface')
     .flatMap((point) => [...all(point, 'CustomTab'), ...all(point, 'OfficeTab')])
     .map((tab) => readTab(tab, resources));
-  const name = first(document, 'DisplayName');
-  return { displayName: name === undefined ? '' : localized(name, locale), tabs, paneUrl: here(source) };
+  return { displayName: localized(childOf(root, 'DisplayName'), locale), tabs, paneUrl: here(source) };
 }
 
-function readTab(tab: Element, resources: Resources): RibbonTab {
+function readTab(tab: XmlElement, resources: Resources): RibbonTab {
   return {
-    id: tab.getAttribute('id') ?? '',
-    label: text(child(tab, 'Label'), resources),
-    groups: children(tab, 'Group').map((group) => ({
-      id: group.getAttribute('id') ?? '',
-      label: text(child(group, 'Label'), resources),
-      buttons: children(group, 'Control').map((control) => readButton(control, resources)),
+    id: attribute(tab, 'id'),
+    label: resource(childOf(tab, 'Label'), resources),
+    groups: childrenOf(tab, 'Group').map((group) => ({
+      id: attribute(group, 'id'),
+      label: resource(childOf(group, 'Label'), resources),
+      buttons: childrenOf(group, 'Control').map((control) => readButton(control, resources)),
     })),
   };
 }
 
-function readButton(control: Element, resources: Resources): RibbonButton {
-  const tip = child(control, 'Supertip');
-  const icons = all(control, 'Image').map((image): [number, string] => [
-    Number(image.getAttribute('size')),
-    text(image, resources),
+function readButton(control: XmlElement, resources: Resources): RibbonButton {
+  const tip = childOf(control, 'Supertip');
+  const icons = childrenOf(childOf(control, 'Icon'), 'Image').map((image): [number, string] => [
+    Number(attribute(image, 'size')),
+    resource(image, resources),
   ]);
   return {
-    id: control.getAttribute('id') ?? '',
-    label: text(child(control, 'Label'), resources),
-    tipTitle: text(tip && child(tip, 'Title'), resources),
-    tipText: text(tip && child(tip, 'Description'), resources),
+    id: attribute(control, 'id'),
+    label: resource(childOf(control, 'Label'), resources),
+    tipTitle: resource(childOf(tip, 'Title'), resources),
+    tipText: resource(childOf(tip, 'Description'), resources),
     icons: new Map(icons),
     action: readAction(control),
   };
 }
 
-function readAction(control: Element): ButtonAction {
-  const action = child(control, 'Action');
-  const functionName = action && child(action, 'FunctionName')?.textContent.trim();
-  if (action?.getAttribute('xsi:type') === 'ExecuteFunction' && functionName) {
-    return { kind: 'execute', functionName };
-  }
-  if (action?.getAttribute('xsi:type') === 'ShowTaskpane') return { kind: 'showPane' };
+function readAction(control: XmlElement): ButtonAction {
+  const action = childOf(control, 'Action');
+  const kind = attribute(action, 'type');
+  const functionName = textOf(childOf(action, 'FunctionName')).trim();
+  if (kind === 'ExecuteFunction' && functionName !== '') return { kind: 'execute', functionName };
+  if (kind === 'ShowTaskpane') return { kind: 'showPane' };
   throw new Error(
-    `The manifest's control ${control.getAttribute('id') ?? ''} has an action that the page does not know`,
+    `The manifest's control ${attribute(control, 'id')} has an action that the page does not know`,
   );
 }
 
-function readResources(document: Document, locale: string, here: (url: string) => string): Resources {
-  const root = first(document, 'Resources');
+function readResources(root: XmlElement, locale: string, here: (url: string) => string): Resources {
   const resources = new Map<string, string>();
-  if (root === undefined) return resources;
-  for (const name of ['Image', 'Url', 'String']) {
-    for (const element of all(root, name)) {
-      const value = localized(element, locale);
-      resources.set(element.getAttribute('id') ?? '', name === 'String' ? value : here(value));
+  for (const section of all(root, 'Resources').flatMap((each) => childrenOf(each))) {
+    for (const entry of childrenOf(section)) {
+      const value = localized(entry, locale);
+      resources.set(attribute(entry, 'id'), localName(entry) === 'String' ? value : here(value));
     }
   }
   return resources;
 }
 
 /** The override for a language, else the default. */
-function localized(element: Element, locale: string): string {
-  const override = children(element, 'Override').find(
-    (each) => each.getAttribute('Locale')?.toLowerCase() === locale.toLowerCase(),
+function localized(element: XmlElement | undefined, locale: string): string {
+  const override = childrenOf(element, 'Override').find(
+    (each) => attribute(each, 'Locale').toLowerCase() === locale.toLowerCase(),
   );
-  return override?.getAttribute('Value') ?? element.getAttribute('DefaultValue') ?? '';
+  return override === undefined ? attribute(element, 'DefaultValue') : attribute(override, 'Value');
 }
 
-function text(element: Element | undefined, resources: Resources): string {
-  const id = element?.getAttribute('resid') ?? '';
+function resource(element: XmlElement | undefined, resources: Resources): string {
+  const id = attribute(element, 'resid');
   const value = resources.get(id);
   if (value === undefined) throw new Error(`The manifest has no resource ${id}`);
   return value;
 }
 
-/** Elements by local name, whatever their prefix. */
-function all(root: Document | Element, name: string): Element[] {
-  return [...root.getElementsByTagNameNS('*', name)];
+function attribute(element: XmlElement | undefined, name: string): string {
+  return element === undefined ? '' : (attributeOf(element, name) ?? '');
 }
 
-function children(element: Element, name: string): Element[] {
-  return [...element.children].filter((each) => each.localName === name);
-}
-
-function child(element: Element, name: string): Element | undefined {
-  return children(element, name)[0];
-}
-
-function first(root: Document | Element, ...path: string[]): Element | undefined {
-  let found: Document | Element | undefined = root;
-  for (const name of path) found = found === undefined ? undefined : all(found, name)[0];
-  return found as Element | undefined;
+/** Elements of a local name at any depth. */
+function all(root: XmlElement, name: string): XmlElement[] {
+  return childrenOf(root).flatMap((child) => [
+    ...(localName(child) === name ? [child] : []),
+    ...all(child, name),
+  ]);
 }
