@@ -12,7 +12,8 @@ function badForPivots(count: number): readonly number[] {
   const items = values.map((_, item) => item);
   let next = 1;
   for (let to = count; to > 2;) {
-    const [low = 0, pivot = 0] = [items[0] ?? 0, items[to >>> 1] ?? 0];
+    const low = items[0] ?? 0;
+    const pivot = items[to >>> 1] ?? 0;
     values[low] = next++;
     values[pivot] = next++;
     // As the selection partitions: greater ones forward, the pivot, less ones to the end.
