@@ -12,13 +12,13 @@ import { buildWhatIsStale } from './buildWhatIsStale';
 import { runScript } from './runScript';
 
 const root = resolve(__dirname, '..');
-const locale = localeOf(process.env['LC_ALL'] ?? process.env['LANG'] ?? 'en');
+const locale = localeOf(process.env.LC_ALL ?? process.env.LANG ?? 'en');
 
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { 'no-open': { type: 'boolean', default: false } } });
-  const port = portFrom(process.env['PORT']);
+  const port = portFrom(process.env.PORT);
   if (port === null) {
-    fail(translate(locale, 'preview.server.badPort', { port: process.env['PORT'] ?? '' }));
+    fail(translate(locale, 'preview.server.badPort', { port: process.env.PORT ?? '' }));
     return;
   }
   await buildWhatIsStale((what) => {

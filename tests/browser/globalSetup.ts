@@ -9,5 +9,5 @@ export default async function globalSetup(): Promise<void> {
   const server = await startServer({ root: resolve(__dirname, '../..'), port: 0 });
   serverOfTests.current = server;
   // The environment is what jest hands on to the processes that run the tests.
-  process.env['AKB_PREVIEW_URL'] = server.url;
+  process.env.AKB_PREVIEW_URL = server.url;
 }

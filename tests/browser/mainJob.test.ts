@@ -8,8 +8,8 @@ import type { Browser, Frame } from 'playwright-core';
 import { launchBrowser, openPreview, type OpenPage } from './support/browser';
 import { onPage } from './support/onPage';
 
-const url = process.env['AKB_PREVIEW_URL'] ?? '';
-const pictures = process.env['AKB_PICTURES'];
+const url = process.env.AKB_PREVIEW_URL ?? '';
+const pictures = process.env.AKB_PICTURES;
 
 let browser: Browser;
 

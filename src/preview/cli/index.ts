@@ -2,7 +2,7 @@
 import { localeOf } from '../../i18n';
 import { segmentFile } from './segmentFile';
 
-const systemLanguage = process.env['LC_ALL'] ?? process.env['LC_MESSAGES'] ?? process.env['LANG'] ?? '';
+const systemLanguage = process.env.LC_ALL ?? process.env.LC_MESSAGES ?? process.env.LANG ?? '';
 
 segmentFile(process.argv.slice(2), {
   systemLocale: localeOf(systemLanguage),

@@ -7,7 +7,7 @@ export async function onPage<Result, Argument = undefined>(
   work: (preview: PreviewApi, argument: Argument) => Result | Promise<Result>,
   argument?: Argument,
 ): Promise<Result> {
-  const preview = await page.evaluateHandle(() => window.akbPreview as PreviewApi);
+  const preview = await page.evaluateHandle(() => window.akbPreview!);
   return preview.evaluate(
     work as (preview: PreviewApi, argument: unknown) => Result | Promise<Result>,
     argument,
