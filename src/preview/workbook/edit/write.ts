@@ -1,4 +1,3 @@
-import { MAX_COLUMNS, MAX_ROWS } from '../area';
 import type { Book, Culture } from '../Book';
 import type { CellsChange } from '../change';
 import { readEntry } from '../entry';
@@ -97,12 +96,9 @@ function writeOne(
 /** Tables grow only into cells that were blank (office-platform.md §2): asked before they are written. */
 function blankBeyondTables(sheet: Sheet, area: Area): boolean {
   if (sheet.tables.length === 0) return false;
-  const used = sheet.cells.usedValues();
-  if (used === null) return true;
-  const lastRow = Math.min(area.row + area.rows, used.row + used.rows, MAX_ROWS);
-  const lastColumn = Math.min(area.column + area.columns, used.column + used.columns, MAX_COLUMNS);
-  for (let row = area.row; row < lastRow; row += 1) {
-    for (let column = area.column; column < lastColumn; column += 1) {
+  for (let column = area.column; column < area.column + area.columns; column += 1) {
+    const end = Math.min(area.row + area.rows, sheet.cells.height(column));
+    for (let row = area.row; row < end; row += 1) {
       const isBlank =
         sheet.cells.value(row, column) === null && sheet.cells.formula(row, column) === undefined;
       if (!isBlank) return false;
