@@ -65,6 +65,8 @@ function NameBox({ grid }: { readonly grid: GridController | null }) {
       grid?.focus();
     }
     if (event.key !== 'Enter' || grid === null) return;
+    // Else the key would go on into the grid, which has the focus by then.
+    event.preventDefault();
     // The grid has the focus before the key's own effect comes: without this it would type a line break there.
     event.preventDefault();
     const found = goTo(grid, typed ?? shown);

@@ -182,7 +182,11 @@ function RenameField({ grid, sheet, done }: TabProps & { readonly done: () => vo
       onChange={(event) => setName(event.target.value)}
       onBlur={finish}
       onKeyDown={(event) => {
-        if (event.key === 'Enter') event.currentTarget.blur();
+        if (event.key === 'Enter') {
+          // Else the key would go on into the grid, which has the focus by then.
+          event.preventDefault();
+          event.currentTarget.blur();
+        }
         if (event.key === 'Escape') {
           setName(sheet.name);
           done();

@@ -118,7 +118,10 @@ export class CellEditor {
 
   private typed(): void {
     if (this.state === null) {
-      this.begin(this.input.value);
+      const { value } = this.input;
+      // A line end alone is the rest of a key that was meant for something else.
+      if (value.trim() === '' && value.includes('\n')) this.input.value = '';
+      else this.begin(value);
       return;
     }
     this.pointed = null;

@@ -1,10 +1,19 @@
-import { MAX_COLUMNS, MAX_ROWS, formatArea, isWholeColumns, isWholeRows } from '../../workbook/area';
+import {
+  MAX_COLUMNS,
+  MAX_ROWS,
+  contains,
+  formatArea,
+  isWholeColumns,
+  isWholeRows,
+} from '../../workbook/area';
 import type { Book } from '../../workbook/Book';
 import type { BookChange } from '../../workbook/change';
 import { typeInto } from '../../workbook/edit';
 import { select } from '../../workbook/edit/sheets';
 import type { Sheet } from '../../workbook/Sheet';
 import type { Area } from '../../workbook/types';
+import { readLinks } from '../book/readLinks';
+import type { SheetLink } from '../book/readLinks';
 import { cellText, enteredText } from '../edit/cellText';
 import { hasChoices } from '../edit/choices';
 import { Looks } from '../looks/Looks';
@@ -59,6 +68,7 @@ export class GridController {
   fillArea: Area | null = null;
   /** Line that shows where a heading's edge is being dragged. */
   guide: { readonly x?: number; readonly y?: number } | null = null;
+  private links: readonly SheetLink[] = [];
   private readonly canvas: HTMLCanvasElement;
   private readonly ctx: CanvasRenderingContext2D;
   private readonly places = new Map<string, { left: number; top: number }>();
@@ -203,6 +213,12 @@ export class GridController {
     );
   }
 
+  /** Where the link in a cell leads, if there is one. */
+  linkAt(cell: Cell): string | undefined {
+    const at = { ...cell, rows: 1, columns: 1 };
+    return this.links.find(({ area }) => contains(area, at))?.location;
+  }
+
   /** A rectangle of the canvas in pixels of the window. */
   inWindow(rect: Rect): Rect {
     const box = this.canvas.getBoundingClientRect();
@@ -278,6 +294,10 @@ export class GridController {
     this.view = new Viewport(sheet, new Map());
     this.selection = selectionOfArea(sheet.selection);
     this.extent = { rows: 0, columns: 0 };
+    this.links = [];
+    void readLinks(this.book, sheet).then((links) => {
+      if (this.sheet === sheet) this.links = links;
+    });
     const place = this.places.get(sheet.id) ?? { left: 0, top: 0 };
     this.layOut();
     this.plane.moveTo(place.left, place.top);

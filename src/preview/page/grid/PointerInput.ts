@@ -1,5 +1,6 @@
 import { formatArea, intersect } from '../../workbook/area';
 import type { Area } from '../../workbook/types';
+import { goTo } from '../state/goTo';
 import { fillCells } from '../edit/fillCells';
 import { handleRect } from '../paint/paintOverlays';
 import type { CellButton } from '../paint/cellButtons';
@@ -18,9 +19,12 @@ interface Drag {
 export class PointerInput {
   private drag: Drag | null = null;
   private last = { x: 0, y: 0 };
+  private over: Cell = { row: 0, column: 0 };
   private timer = 0;
   /** The button in a cell that the pointer went down on. */
   private pressed: CellButton | undefined;
+  /** Where the link leads that the pointer went down on; a drag forgets it. */
+  private link: string | undefined;
 
   constructor(private readonly grid: GridController) {
     const { element } = grid.plane;
@@ -40,6 +44,8 @@ export class PointerInput {
     if (x >= grid.plane.width || y >= grid.plane.height || event.button !== 0) return;
     event.preventDefault();
     const hit = grid.view.hit(x, y);
+    this.last = { x, y };
+    this.over = grid.view.cellAt(x, y);
     if (hit.kind === 'cell' && grid.editor.takesReference()) this.drag = this.pointReference(hit);
     else {
       if (!grid.commit()) return;
@@ -69,6 +75,7 @@ export class PointerInput {
     if (hit.kind === 'rowHeader')
       return hit.edge === null ? this.selectRows(hit.row, extend) : this.dragHeight(hit.edge, y);
     if (this.isOnHandle(x, y)) return this.dragFill();
+    this.link = extend ? undefined : grid.linkAt(hit);
     return this.selectCells(hit, extend);
   }
 
@@ -78,7 +85,13 @@ export class PointerInput {
     const to = (cell: Cell, reveal: boolean): void =>
       grid.select(selectionOf(grid.sheet, active, cell), reveal);
     to(start, !extend);
-    return { move: (x, y) => this.onNewCell(x, y, (cell) => to(cell, false)) };
+    return {
+      move: (x, y) =>
+        this.onNewCell(x, y, (cell) => {
+          this.link = undefined;
+          to(cell, false);
+        }),
+    };
   }
 
   private selectColumns(start: number, extend: boolean): Drag {
@@ -195,8 +208,10 @@ export class PointerInput {
   }
 
   private clicked(): void {
-    const button = this.pressed;
+    const { pressed: button, link } = this;
     this.pressed = undefined;
+    this.link = undefined;
+    if (link !== undefined) goTo(this.grid, link);
     if (button !== undefined) this.open({ ...button, anchor: this.grid.inWindow(button.rect) });
   }
 
@@ -253,15 +268,17 @@ export class PointerInput {
     this.drag.move(last.x, last.y);
   }
 
+  /** Acts when the pointer has come to another cell than it was over last. */
   private onNewCell(x: number, y: number, act: (cell: Cell) => void): void {
     this.last = { x, y };
     const { view } = this.grid;
-    act(
-      view.cellAt(
-        Math.min(Math.max(x, view.headerWidth), view.width - 1),
-        Math.min(Math.max(y, view.headerHeight), view.height - 1),
-      ),
+    const cell = view.cellAt(
+      Math.min(Math.max(x, view.headerWidth), view.width - 1),
+      Math.min(Math.max(y, view.headerHeight), view.height - 1),
     );
+    if (cell.row === this.over.row && cell.column === this.over.column) return;
+    this.over = cell;
+    act(cell);
   }
 
   private isOnHandle(x: number, y: number): boolean {
@@ -280,7 +297,8 @@ export class PointerInput {
     if (hit.kind === 'columnHeader') return hit.edge === null ? 'default' : 'col-resize';
     if (hit.kind === 'rowHeader') return hit.edge === null ? 'default' : 'row-resize';
     if (hit.kind === 'corner') return 'default';
-    return this.isOnHandle(x, y) ? 'crosshair' : 'cell';
+    if (this.isOnHandle(x, y)) return 'crosshair';
+    return grid.linkAt(hit) === undefined ? 'cell' : 'pointer';
   }
 
   private pointOf(event: MouseEvent): { x: number; y: number } {
