@@ -7,6 +7,7 @@ import { readFunctions } from '../../functions/metadata';
 import { RichApiHost } from '../../richapi/host';
 import type { CommandOutcome } from '../../transport/RibbonCommands';
 import { openFrame } from '../../transport/crossDocument';
+import type { OfficeHost } from '../../transport/wire';
 import type { XdmSession } from '../../transport/xdmSession';
 import type { Book } from '../../workbook/Book';
 import { readBook } from '../../xlsx/read';
@@ -204,8 +205,9 @@ export class Workbench {
     const frame = document.createElement('iframe');
     frame.className = 'pane-frame';
     frame.title = translate(language, 'preview.pane.title');
+    this.panePlace.replaceChildren(frame);
     const session = openFrame({
-      host: this.calculation.host,
+      host: reporting(this.calculation.host),
       frame,
       url: this.options.paneUrl,
       settings: {
@@ -219,8 +221,6 @@ export class Workbench {
       contentLanguage: CULTURES[language],
       documentUrl: book.name,
     });
-    // Only now: a browser gives a window the name that its frame has when it comes into the page.
-    this.panePlace.replaceChildren(frame);
     this.session = session;
     void session.ready.then(() => {
       if (this.session === session) this.update({ isPaneReady: true });
@@ -239,6 +239,22 @@ export class Workbench {
     this.state = { ...this.state, ...change };
     for (const listener of this.listeners) listener();
   }
+}
+
+/** Tells the browser's console of what the host throws: the add-in gets a general error of it, and nobody else would know. */
+function reporting(host: OfficeHost): OfficeHost {
+  return {
+    ...(host.payloadLimit === undefined ? {} : { payloadLimit: host.payloadLimit }),
+    onMessages: (listener) => host.onMessages(listener),
+    process: async (body, meta) => {
+      try {
+        return await host.process(body, meta);
+      } catch (error) {
+        reportError(error);
+        throw error;
+      }
+    },
+  };
 }
 
 function isActivation(change: { kind: string; change?: string }): boolean {
