@@ -2,7 +2,6 @@
 export const preview = {
   page: {
     title: 'AKB Matrix preview',
-    product: 'Spreadsheet preview',
     banner: 'Stands in for Excel; the add-in is the real one',
     opening: 'Opening the workbook…',
     drop: 'Drop the workbook here to open it',

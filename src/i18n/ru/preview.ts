@@ -4,7 +4,6 @@ import type { Texts } from '../translate';
 export const preview: Texts<typeof en> = {
   page: {
     title: 'АКБ Матрица: просмотр',
-    product: 'Просмотр книги',
     banner: 'Вместо Excel; надстройка настоящая',
     opening: 'Открываем книгу…',
     drop: 'Отпустите файл, чтобы открыть книгу',

@@ -17,6 +17,12 @@ import { blankBook } from './blankBook';
 
 export const CULTURES = { en: 'en-US', ru: 'ru-RU' } as const;
 
+/** Status of a command whose add-in has not started, beside those of `CommandOutcome`. */
+export const NOT_STARTED = -2;
+
+/** Milliseconds in which an add-in should have started, slow machines included. */
+const START_LIMIT = 30_000;
+
 export interface WorkbenchOptions {
   readonly language: Locale;
   /** The add-in's parsed functions.json, when it is served. */
@@ -147,12 +153,14 @@ export class Workbench {
     this.session?.tellVisibility(false);
   }
 
-  /** Runs a function of the ribbon in the pane's runtime. */
+  /** Runs a function of the ribbon in the pane's runtime; `NOT_STARTED` when that does not come up in time. */
   async runCommand(functionName: string, controlId: string): Promise<CommandOutcome> {
-    if (this.session === null) return { status: -1 };
+    const { session } = this;
+    if (session === null) return { status: NOT_STARTED };
     this.update({ runningControl: controlId });
     try {
-      return await this.session.runCommand(functionName, controlId);
+      const started = await Promise.race([session.ready.then(() => true), pause(START_LIMIT)]);
+      return started ? await session.runCommand(functionName, controlId) : { status: NOT_STARTED };
     } finally {
       this.update({ runningControl: null });
     }
@@ -239,6 +247,14 @@ export class Workbench {
     this.state = { ...this.state, ...change };
     for (const listener of this.listeners) listener();
   }
+}
+
+function pause(milliseconds: number): Promise<false> {
+  return new Promise((resolve) => {
+    setTimeout(() => {
+      resolve(false);
+    }, milliseconds);
+  });
 }
 
 /** Tells the browser's console of what the host throws: the add-in gets a general error of it, and nobody else would know. */

@@ -7,6 +7,7 @@ import type { DragEvent, KeyboardEvent } from 'react';
 import type { Book } from '../../workbook/Book';
 import { activateSheet, moveSheet, renameSheet, setVisibility } from '../../workbook/edit/sheets';
 import type { GridController } from '../grid/GridController';
+import { Refusal } from '../../workbook/Refusal';
 import type { Sheet } from '../../workbook/Sheet';
 import { useGrid, usePage } from '../state/page';
 import { useWords } from '../state/words';
@@ -161,12 +162,19 @@ const DRAGGED = 'application/x-akb-sheet';
 
 function RenameField({ grid, sheet, done }: TabProps & { readonly done: () => void }) {
   const words = useWords();
+  const { notify } = usePage();
   const [name, setName] = useState(sheet.name);
   const finish = (): void => {
     done();
     if (name !== sheet.name) {
       grid.attempt(() => {
-        grid.book.history.record(() => renameSheet(grid.book, sheet, name));
+        try {
+          grid.book.history.record(() => renameSheet(grid.book, sheet, name));
+        } catch (error) {
+          const isName = error instanceof Refusal && error.code !== 'AccessDenied';
+          if (!isName) throw error;
+          notify({ title: words('dialog.problem'), text: words('refusals.sheetName') });
+        }
       });
     }
     grid.focus();

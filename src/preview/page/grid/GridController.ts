@@ -17,17 +17,14 @@ import type { SheetLink } from '../book/readLinks';
 import { cellText, enteredText } from '../edit/cellText';
 import { hasChoices } from '../edit/choices';
 import { Looks } from '../looks/Looks';
-import { paintButtons, cellButtons } from '../paint/cellButtons';
+import { cellButtons } from '../paint/cellButtons';
 import type { CellButton } from '../paint/cellButtons';
-import { COLORS } from '../paint/colors';
-import { paintCells } from '../paint/paintCells';
-import { paintHeadings } from '../paint/paintHeadings';
-import { paintOverlays } from '../paint/paintOverlays';
-import { TextMeasure } from '../paint/TextMeasure';
+import type { TextMeasure } from '../paint/TextMeasure';
 import { autoHeights } from './autoHeights';
 import { CellEditor } from './CellEditor';
 import type { EditState } from './CellEditor';
 import type { Copied } from './clipboard';
+import { GridCanvas } from './GridCanvas';
 import { referencesIn } from './formulaReferences';
 import { ScrollPlane } from './ScrollPlane';
 import { cycle, selectionOf, selectionOfArea, stepFrom } from './Selection';
@@ -69,8 +66,7 @@ export class GridController {
   /** Line that shows where a heading's edge is being dragged. */
   guide: { readonly x?: number; readonly y?: number } | null = null;
   private links: readonly SheetLink[] = [];
-  private readonly canvas: HTMLCanvasElement;
-  private readonly ctx: CanvasRenderingContext2D;
+  private readonly canvas: GridCanvas;
   private readonly places = new Map<string, { left: number; top: number }>();
   private readonly stops: (() => void)[] = [];
   private extent = { rows: 0, columns: 0 };
@@ -86,13 +82,8 @@ export class GridController {
     readonly book: Book,
     readonly events: GridEvents,
   ) {
-    this.canvas = document.createElement('canvas');
-    this.canvas.setAttribute('aria-hidden', 'true');
-    root.append(this.canvas);
-    const ctx = this.canvas.getContext('2d', { alpha: false });
-    if (ctx === null) throw new Error('This browser draws no canvas');
-    this.ctx = ctx;
-    this.measure = new TextMeasure(ctx);
+    this.canvas = new GridCanvas(root);
+    this.measure = this.canvas.measure;
     this.plane = new ScrollPlane(root, () => this.scrolled());
     this.editor = new CellEditor(
       root,
@@ -103,7 +94,7 @@ export class GridController {
     this.looks = new Looks(book, book.activeSheet);
     this.selection = selectionOfArea(book.activeSheet.selection);
     this.stops.push(book.on((change) => this.bookChanged(change)));
-    const observer = new ResizeObserver(() => this.resized());
+    const observer = new ResizeObserver(() => this.relayout());
     observer.observe(root);
     this.stops.push(() => {
       observer.disconnect();
@@ -221,8 +212,7 @@ export class GridController {
 
   /** A rectangle of the canvas in pixels of the window. */
   inWindow(rect: Rect): Rect {
-    const box = this.canvas.getBoundingClientRect();
-    return { ...rect, x: rect.x + box.left, y: rect.y + box.top };
+    return this.canvas.inWindow(rect);
   }
 
   private write({ cell, text }: EditState, fill: boolean): boolean {
@@ -359,59 +349,46 @@ export class GridController {
     this.redraw();
   }
 
-  private resized(): void {
-    this.relayout();
-  }
-
-  private sizeCanvas(): void {
-    const ratio = window.devicePixelRatio;
-    const { width, height } = this.view;
-    const pixels = [Math.round(width * ratio), Math.round(height * ratio)] as const;
-    if (this.canvas.width !== pixels[0] || this.canvas.height !== pixels[1]) {
-      [this.canvas.width, this.canvas.height] = pixels;
-      this.canvas.style.width = `${width}px`;
-      this.canvas.style.height = `${height}px`;
-    }
-    this.ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
-  }
-
   private draw(time: number): void {
     this.frame = 0;
     this.layOutIfStale();
-    this.sizeCanvas();
-    const { ctx, view, looks, measure, selection, editor } = this;
-    const state = editor.state;
-    ctx.fillStyle = COLORS.paper;
-    ctx.fillRect(0, 0, view.width, view.height);
-    paintCells({ ctx, view, looks, measure, culture: this.book.culture, hidden: state?.cell ?? null });
-    this.buttons = cellButtons(view, selection.active, (cell) => hasChoices(this.sheet, cell));
-    paintButtons(ctx, this.buttons);
+    const { view, looks, selection, editor, guide } = this;
+    const edited = editor.state?.cell ?? null;
     const copied = this.copied?.sheet === this.sheet ? this.copied.area : null;
-    paintOverlays(ctx, view, {
+    this.buttons = cellButtons(view, selection.active, (cell) => hasChoices(this.sheet, cell));
+    const overlays = {
       selection,
       fill: this.fillArea,
       copied,
       phase: time / 60,
-      references: state === null ? [] : referencesIn(state.text, this.sheet),
-      isEditing: state !== null,
+      references: editor.state === null ? [] : referencesIn(editor.state.text, this.sheet),
+      isEditing: edited !== null,
+    };
+    this.canvas.draw({
+      view,
+      looks,
+      culture: this.book.culture,
+      overlays,
+      buttons: this.buttons,
+      edited,
+      guide,
     });
-    paintHeadings(ctx, view, selection);
-    this.paintGuide();
-    const cell = view.rectOf({ ...(state?.cell ?? selection.active), rows: 1, columns: 1 });
-    const shown = state?.cell ?? selection.active;
-    editor.layOut(cell, looks.styleAt(shown.row, shown.column), { right: view.width, bottom: view.height });
+    const shown = edited ?? selection.active;
+    const room = { right: view.width, bottom: view.height };
+    editor.layOut(
+      view.rectOf({ ...shown, rows: 1, columns: 1 }),
+      looks.styleAt(shown.row, shown.column),
+      room,
+    );
     editor.input.setAttribute('aria-label', this.describe());
     if (copied !== null) this.redraw();
+    this.tellNews();
+  }
+
+  private tellNews(): void {
     if (!this.isNews) return;
     this.isNews = false;
     this.events.changed();
-  }
-
-  private paintGuide(): void {
-    if (this.guide === null) return;
-    this.ctx.fillStyle = COLORS.accent;
-    if (this.guide.x !== undefined) this.ctx.fillRect(this.guide.x, 0, 1, this.view.height);
-    if (this.guide.y !== undefined) this.ctx.fillRect(0, this.guide.y, this.view.width, 1);
   }
 
   /** Address and text of the active cell, for screen readers. */
