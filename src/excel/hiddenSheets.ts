@@ -27,15 +27,19 @@ export async function ensureHiddenSheet(
   return sheet;
 }
 
-/** Deletes what earlier runs kept. Excel refuses to delete a very hidden sheet, so it is merely hidden before. */
-export async function deleteKeptSheets(context: Excel.RequestContext): Promise<void> {
+/**
+ * Deletes what earlier runs kept; `keepName` finds sheets that were made and not yet marked when a run broke off. Excel
+ * refuses to delete a very hidden sheet, so it is merely hidden before.
+ */
+export async function deleteKeptSheets(context: Excel.RequestContext, keepName?: string): Promise<void> {
   const { worksheets } = context.workbook;
-  worksheets.load('items/id');
+  worksheets.load('items/id,items/name');
   await context.sync();
   const marks = worksheets.items.map((sheet) => ({ sheet, mark: queueSheetMark(sheet) }));
   await context.sync();
   for (const { sheet, mark } of marks) {
-    if (mark() !== KEPT) continue;
+    const unmarked = mark() === undefined && keepName !== undefined && sheet.name.startsWith(keepName);
+    if (mark() !== KEPT && !unmarked) continue;
     sheet.visibility = 'Hidden';
     sheet.delete();
   }
@@ -77,8 +81,9 @@ export async function ensureLists(
 /** Forgets lists that a run added; all of them when there were none before. */
 export async function dropListsFrom(context: Excel.RequestContext, count: number): Promise<void> {
   const known = await readLists(context);
-  if (known.length <= count) return;
-  const sheet = context.workbook.worksheets.getItem(LISTS_NAME);
+  const sheet = context.workbook.worksheets.getItemOrNullObject(LISTS_NAME);
+  await context.sync();
+  if (sheet.isNullObject || (count > 0 && known.length <= count)) return;
   if (count === 0) {
     sheet.visibility = 'Hidden';
     sheet.delete();

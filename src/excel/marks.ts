@@ -44,8 +44,9 @@ export interface KeptColumn {
   /** Position within the source when it was kept. */
   readonly position: number;
   readonly header: string;
-  /** Column of the keep sheet with the cells; the one right of it has the number formats, run by run. */
+  /** Columns of the keep sheet with the cells, and with the number formats, run by run. */
   readonly keepColumn: number;
+  readonly formatColumn: number;
   readonly formatRuns: number;
   /** Of the values that the run wrote: says later whether the rows still stand where they stood. */
   readonly written: number;

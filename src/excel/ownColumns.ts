@@ -12,6 +12,8 @@ export type ColumnsPlace = Pick<
 /** One column of the table or range, with how to reach its cells. */
 export interface ColumnAccess {
   readonly columnId: number;
+  /** Within the table or range. */
+  readonly position: number;
   readonly header: string;
   readonly rename: (header: string) => void;
   readonly whole: Excel.Range;
@@ -36,6 +38,7 @@ export async function openColumns(
     const whole = sheet.getRangeByIndexes(headerRow, firstColumn + at, dataRows + 1, 1);
     return {
       columnId: -1,
+      position: at,
       header: String(header.values[0]?.[at] ?? ''),
       rename: (text) => {
         sheet.getRangeByIndexes(headerRow, firstColumn + at, 1, 1).values = [[text]];
@@ -53,8 +56,9 @@ async function openTable(context: Excel.RequestContext, tableId: string): Promis
   const { columns } = context.workbook.tables.getItem(tableId);
   columns.load('items/id,items/name');
   await context.sync();
-  return columns.items.map((column) => ({
+  return columns.items.map((column, position) => ({
     columnId: column.id,
+    position,
     header: column.name,
     rename: (text) => {
       column.name = text;
@@ -65,6 +69,35 @@ async function openTable(context: Excel.RequestContext, tableId: string): Promis
       column.delete();
     },
   }));
+}
+
+/** Where one of our columns stands: Excel's id of a table column, or (with an id of -1) the position in a range. */
+export interface ColumnPlace {
+  readonly columnId: number;
+  readonly position: number;
+}
+
+/** Rows of one column; costs no request. A table column that is gone makes the next `sync` fail. */
+export function columnRange(
+  context: Excel.RequestContext,
+  place: ColumnsPlace,
+  { columnId, position }: ColumnPlace,
+  from: number,
+  count: number,
+): Excel.Range {
+  const { workbook } = context;
+  if (place.tableId !== undefined) {
+    const column = workbook.tables.getItem(place.tableId).columns.getItem(columnId);
+    return part(column.getDataBodyRange(), from, 0, count, 1);
+  }
+  const sheet = workbook.worksheets.getItem(place.sheetId);
+  return sheet.getRangeByIndexes(place.headerRow + 1 + from, place.firstColumn + position, count, 1);
+}
+
+/** By Excel's id in a table, by position in a range. */
+export function findColumn(columns: readonly ColumnAccess[], wanted: ColumnPlace): ColumnAccess | undefined {
+  if (wanted.columnId < 0) return columns[wanted.position];
+  return columns.find(({ columnId }) => columnId === wanted.columnId);
 }
 
 /** Queues the look whether the rows are still those that were counted; ask the result after `sync`. */

@@ -6,24 +6,32 @@ export async function ensureOwnSheet(
   context: Excel.RequestContext,
   wanted: { readonly key: string; readonly name: string; readonly sheetId?: string | undefined },
 ): Promise<{ sheet: Excel.Worksheet; created: boolean }> {
-  const found = await findOwnSheet(context, wanted.key, wanted.sheetId);
+  const found = await findOwnSheet(context, wanted);
   const sheet = found ?? context.workbook.worksheets.add(wanted.name);
   sheet.customProperties.add(SHEET_MARK, wanted.key);
   return { sheet, created: found === undefined };
 }
 
-/** Undefined where there is none. */
+/**
+ * Undefined where there is none. A blank sheet without a mark, but with the name that we were to give, is ours too: the
+ * request that made it broke off before it was marked.
+ */
 export async function findOwnSheet(
   context: Excel.RequestContext,
-  key: string,
-  sheetId?: string,
+  wanted: { readonly key: string; readonly name: string; readonly sheetId?: string | undefined },
 ): Promise<Excel.Worksheet | undefined> {
   const { worksheets } = context.workbook;
   worksheets.load('items/id,items/name,items/visibility');
   await context.sync();
   const marked = worksheets.items.map((sheet) => ({ sheet, mark: queueSheetMark(sheet) }));
   await context.sync();
-  return pickOwnSheet(marked, key, sheetId)?.sheet;
+  const found = pickOwnSheet(marked, wanted.key, wanted.sheetId)?.sheet;
+  if (found !== undefined) return found;
+  const named = marked.find(({ sheet, mark }) => mark() === undefined && sheet.name === wanted.name);
+  if (named === undefined) return undefined;
+  const used = named.sheet.getUsedRangeOrNullObject(false);
+  await context.sync();
+  return used.isNullObject ? named.sheet : undefined;
 }
 
 /**

@@ -1,13 +1,19 @@
 /** Takes our columns in a user's table back to what they were: added ones away, overwritten ones as they were kept. */
 import { fail, issue, succeed, type CellValue, type Flow, type Outcome } from '../app';
 import type { ExcelGate } from './ExcelGate';
-import { findColumn, putColumnBack } from './keepColumns';
-import { checksum, type ColumnsItem, type KeptColumn, type OwnMarks } from './marks';
-import { openColumns, queueRowCount, walkRows, type ColumnAccess } from './ownColumns';
+import { checksum, type ColumnsItem, type OwnMarks } from './marks';
+import {
+  columnRange,
+  findColumn,
+  openColumns,
+  queueRowCount,
+  walkRows,
+  type ColumnAccess,
+} from './ownColumns';
+import { putColumnsBack } from './putColumnsBack';
 import { tableChanged } from './readRows';
-import { stretch } from './stretch';
 
-const ROWS = 20_000;
+const CELLS = 20_000;
 const NO_FLOW: Flow = { progress: () => undefined, cancelled: () => false };
 
 /**
@@ -27,32 +33,27 @@ export async function checkRows(
     return found && unchanged() ? succeed(undefined) : fail(tableChanged(item));
   });
   if (!sameSize.ok || !finished) return sameSize;
-  for (const kept of item.kept) {
-    const values = await readColumn(gate, item, kept);
-    if (!values.ok) return values;
-    if (checksum(values.value) !== kept.written) {
-      return fail(issue('rowsMoved', { place: { sheet: item.sheetName, column: kept.header } }));
-    }
-  }
-  return succeed(undefined);
+  const read = await readColumns(gate, item);
+  if (!read.ok) return read;
+  const moved = item.kept.find((kept, at) => checksum(read.value[at] ?? []) !== kept.written);
+  if (moved === undefined) return succeed(undefined);
+  return fail(issue('rowsMoved', { place: { sheet: item.sheetName, column: moved.header } }));
 }
 
-async function readColumn(
-  gate: ExcelGate,
-  item: ColumnsItem,
-  kept: KeptColumn,
-): Promise<Outcome<CellValue[]>> {
-  const values: CellValue[] = [];
+async function readColumns(gate: ExcelGate, item: ColumnsItem): Promise<Outcome<CellValue[][]>> {
+  const values = item.kept.map((): CellValue[] => []);
   const readBlock = (from: number, count: number): Promise<Outcome<void>> =>
     gate.run('restore', async (context) => {
-      const range = findColumn(await openColumns(context, item, 0), kept)?.rows(from, count);
-      if (range === undefined) return fail(tableChanged(item));
-      range.load('values');
+      const ranges = item.kept.map((kept) => columnRange(context, item, kept, from, count));
+      for (const range of ranges) range.load('values');
       await context.sync();
-      for (const [value = ''] of range.values as CellValue[][]) values.push(value);
+      ranges.forEach((range, at) => {
+        for (const [value = ''] of range.values as CellValue[][]) values[at]?.push(value);
+      });
       return succeed(undefined);
     });
-  const read = await walkRows(item.dataRows, ROWS, NO_FLOW, () => issue('cancelled'), readBlock);
+  const rows = Math.max(1, Math.floor(CELLS / item.kept.length));
+  const read = await walkRows(item.dataRows, rows, NO_FLOW, () => issue('cancelled'), readBlock);
   return read.ok ? succeed(values) : read;
 }
 
@@ -77,12 +78,7 @@ export async function restoreColumns(
     return succeed(undefined);
   });
   if (!removed.ok) return removed;
-  for (const [at, kept] of item.kept.entries()) {
-    const part = stretch(flow, at / item.kept.length, (at + 1) / item.kept.length);
-    const done = await putColumnBack(gate, item, kept, keepSheet, part);
-    if (!done.ok) return done;
-  }
-  return succeed(undefined);
+  return putColumnsBack(gate, item, keepSheet, flow);
 }
 
 /** Of a range only places that hold what the run put there. */

@@ -142,7 +142,7 @@ async function restoreItems(
       const done = await bringBack(gate, item);
       if (!done.ok) return done;
     } else if (item.before === undefined) {
-      const done = await deleteOwnSheet(gate, item.key);
+      const done = await deleteOwnSheet(gate, item);
       if (!done.ok) return done;
     } else {
       const done = await restoreSheet(gate, item, sheets[item.key]);
@@ -160,7 +160,7 @@ function clearRun(gate: ExcelGate, run: RunMark, own: OwnMarks): Promise<Outcome
     putOwnMarks(context, own);
     putRunMark(context, { ...run, phase: 'clearing', ownBefore: own });
     await context.sync();
-    await deleteKeptSheets(context);
+    await deleteKeptSheets(context, run.keepName);
     await dropListsFrom(context, run.listsBefore);
     putRunMark(context, null);
     await context.sync();

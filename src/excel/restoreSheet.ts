@@ -90,9 +90,9 @@ function renumber(
 }
 
 /** Deletes the sheet with our mark: there was none before the run. */
-export function deleteOwnSheet(gate: ExcelGate, key: string): Promise<Outcome<void>> {
+export function deleteOwnSheet(gate: ExcelGate, item: SheetItem): Promise<Outcome<void>> {
   return gate.run('restore', async (context) => {
-    const sheet = await findOwnSheet(context, key);
+    const sheet = await findOwnSheet(context, item);
     if (sheet === undefined) return succeed(undefined);
     if (sheet.visibility === 'VeryHidden') sheet.visibility = 'Hidden';
     sheet.delete();

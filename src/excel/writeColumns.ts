@@ -1,5 +1,5 @@
 /** Writes our columns into a user's table: finds or adds them, then fills them block by block. */
-import { fail, issue, succeed, type CellValue, type Flow, type Outcome, type PlanValue } from '../app';
+import { fail, issue, succeed, type Flow, type Outcome, type OwnColumn } from '../app';
 import { guardText, toCell } from './cellText';
 import type { ExcelGate } from './ExcelGate';
 import { openColumns, queueRowCount, walkRows, type ColumnAccess } from './ownColumns';
@@ -37,6 +37,7 @@ function writeBlocks(
   return gate.runAsOneUndo('writeColumns', async (context) => {
     const prepared = await prepareColumns(context, work);
     if (!prepared.ok) return prepared;
+    const groups = neighbours(work, prepared.value);
     const rows = work.step.dataRows;
     const start = state.done;
     const rest: Flow = {
@@ -48,10 +49,12 @@ function writeBlocks(
     const written = await walkRows(rows - start, size, rest, cancelled, async (at, count) => {
       const from = start + at;
       const isSame = queueRowCount(context, work.step);
-      work.targets.forEach(({ column }, which) => {
-        const range = prepared.value[which]?.rows(from, count);
-        if (range !== undefined) range.values = column.values.slice(from, from + count).map(toRow);
-      });
+      for (const { first, columns } of groups) {
+        const range = first.rows(from, count).getResizedRange(0, columns.length - 1);
+        range.values = Array.from({ length: count }, (_, row) =>
+          columns.map(({ values }) => toCell(values[from + row] ?? null)),
+        );
+      }
       context.application.suspendApiCalculationUntilNextSync();
       await context.sync();
       if (!isSame()) return fail(tableChanged(work));
@@ -70,8 +73,25 @@ function cancelled() {
   return issue('cancelled');
 }
 
-function toRow(value: PlanValue): CellValue[] {
-  return [toCell(value)];
+/** Our columns that stand side by side, so that they are written as one range. */
+function neighbours(work: ColumnsWork, accesses: readonly ColumnAccess[]): ColumnGroup[] {
+  const found = work.targets.flatMap(({ column }, at) => {
+    const access = accesses[at];
+    return access === undefined ? [] : [{ column, access }];
+  });
+  const groups: ColumnGroup[] = [];
+  let end = -1;
+  for (const { column, access } of found.sort((a, b) => a.access.position - b.access.position)) {
+    if (access.position === end) groups.at(-1)?.columns.push(column);
+    else groups.push({ first: access, columns: [column] });
+    end = access.position + 1;
+  }
+  return groups;
+}
+
+interface ColumnGroup {
+  readonly first: ColumnAccess;
+  readonly columns: OwnColumn[];
 }
 
 /** Adds what is missing, never twice: a batch may be repeated after its answer was lost. Parallel to the targets. */

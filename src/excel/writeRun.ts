@@ -10,6 +10,7 @@ import {
   checksum,
   putOwnMarks,
   putRunMark,
+  queueRunMark,
   type OwnColumnsMark,
   type OwnMarks,
   type OwnSheetMark,
@@ -49,18 +50,21 @@ export async function writeRun(gate: ExcelGate, plan: WritePlan, flow: Flow): Pr
 /** From here on the run before this one cannot be undone any more. */
 function startRun(gate: ExcelGate, plan: CheckedPlan): Promise<Outcome<RunMark>> {
   return gate.run<RunMark>('start', async (context) => {
+    const last = queueRunMark(context);
+    const listsBefore = await countLists(context);
+    const lastKeepName = last()?.keepName;
     const run: RunMark = {
       runId: plan.runId,
       title: plan.title,
       phase: 'keeping',
       keepName: `akb-${checksum([plan.runId]).toString(36)}`,
       ownBefore: plan.marks,
-      listsBefore: await countLists(context),
+      listsBefore,
       items: [],
     };
     putRunMark(context, run);
     await context.sync();
-    await deleteKeptSheets(context);
+    await deleteKeptSheets(context, lastKeepName);
     return succeed(run);
   });
 }
