@@ -16,7 +16,6 @@ const ALLOWED = {
 
 /** Packages that a folder may use; a folder that is not named uses none. */
 const PACKAGES = {
-  excel: ['@microsoft/office-js-helpers'],
   taskpane: ['react', 'react-dom', '@fluentui/react-components', '@fluentui/react-icons'],
   preview: null, // any: it never reaches the add-in's bundle
 };
