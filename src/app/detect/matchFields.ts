@@ -114,7 +114,20 @@ function rank(field: FieldWords, source: SourceShape, headers: readonly string[]
     .sort((a, b) => b.score - a.score || a.column - b.column);
 }
 
-function scoreHeader(field: FieldWords, header: string): { score: number; why: MatchReason } | null {
+type Score = { readonly score: number; readonly why: MatchReason } | null;
+
+/** By field, then by header: a workbook is looked at before every run, and its headers seldom change. */
+const scores = new WeakMap<FieldWords, Map<string, Score>>();
+
+function scoreHeader(field: FieldWords, header: string): Score {
+  let known = scores.get(field);
+  if (known === undefined) scores.set(field, (known = new Map<string, Score>()));
+  let score = known.get(header);
+  if (score === undefined) known.set(header, (score = scoreOf(field, header)));
+  return score;
+}
+
+function scoreOf(field: FieldWords, header: string): Score {
   let contained: number | undefined;
   for (const [index, entry] of field.words.entries()) {
     const whole = entry.startsWith('=');

@@ -12,6 +12,8 @@ interface MovedCell {
   readonly start: number;
   readonly end: number;
   readonly isArray: boolean;
+  /** Says itself where it stands, and stands there still: not a byte of it changes. */
+  readonly stays: boolean;
 }
 
 /**
@@ -34,7 +36,9 @@ export function moveCells(bytes: Uint8Array, moves: readonly Shift[]): Uint8Arra
     const moved = followArea({ row, column, rows: 1, columns: 1 }, moves);
     if (moved === null) continue;
     const isArray = scanner.formulaTag.end - scanner.formulaTag.start > 4 + prefix.length;
-    cells.push({ row: moved.row, column: moved.column, start: at.start, end: at.end, isArray });
+    // A cell that names its place itself: one without a name follows the cell before it.
+    const stays = !isArray && moved.row === row && moved.column === column && scanner.isPlaced;
+    cells.push({ row: moved.row, column: moved.column, start: at.start, end: at.end, isArray, stays });
   }
   cells.sort((a, b) => a.row - b.row || a.column - b.column);
   const data = writeRows(bytes, rowTags, cells, prefix, moves);
@@ -59,7 +63,8 @@ function writeRows(
   for (const row of rows) {
     out.text(rowTag(rowTags.get(row) ?? `<${prefix}row>`, row));
     for (let cell = cells[next]; cell?.row === row; cell = cells[++next])
-      out.text(cellText(bytes, cell, moves));
+      if (cell.stays) out.copy(bytes, cell.start, cell.end);
+      else out.text(cellText(bytes, cell, moves));
     out.text(`</${prefix}row>`);
   }
   out.text(`</${prefix}sheetData>`);

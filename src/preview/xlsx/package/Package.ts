@@ -89,15 +89,15 @@ export class Package {
 
   /** The whole file. */
   async zip(): Promise<Uint8Array> {
-    const entries: ZipEntry[] = [];
+    const entries: (ZipEntry | Promise<ZipEntry>)[] = [];
     for (const [key, entry] of this.entries) {
       const part = this.written.get(key);
-      entries.push(part === undefined ? entry : await packEntry(entry.path, part.bytes));
+      entries.push(part === undefined ? entry : packEntry(entry.path, part.bytes));
     }
     for (const [key, part] of this.written) {
-      if (!this.entries.has(key)) entries.push(await packEntry(part.path, part.bytes));
+      if (!this.entries.has(key)) entries.push(packEntry(part.path, part.bytes));
     }
-    return writeZip(entries);
+    return writeZip(await Promise.all(entries));
   }
 }
 

@@ -20,6 +20,8 @@ export class CellScanner {
   /** From 0. */
   row = -1;
   column = -1;
+  /** The cell says its column itself. */
+  isPlaced = false;
   /** The whole element that was stepped on; of a row its start tag only. */
   readonly at: Stretch = { start: -1, end: -1 };
   /** `t`: `''` is a number. */
@@ -112,7 +114,8 @@ export class CellScanner {
     this.metadata = 0;
     this.value.start = this.formula.start = this.formulaTag.start = this.inline.start = -1;
     const end = this.readAttributes(from, this.setCellAttribute);
-    if (this.column < 0) this.column = before + 1;
+    this.isPlaced = this.column >= 0;
+    if (!this.isPlaced) this.column = before + 1;
     this.position = this.bytes[end - 2] === 47 ? end : this.readContent(end);
     this.at.start = tag;
     this.at.end = this.position;

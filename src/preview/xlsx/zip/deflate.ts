@@ -1,8 +1,8 @@
 import { deflateSync, inflateSync } from 'fflate';
 import { DamagedFile } from '../DamagedFile';
 
-/** The platform's own streams are five times as fast, but cost a few milliseconds each. */
-const LARGE = 2 ** 18;
+/** The platform's own streams are five times as fast, but cost a millisecond or more each. */
+const LARGE = 2 ** 15;
 const PIECE = 2 ** 16;
 
 /** Unpack deflated data. Throws {@link DamagedFile} when it is damaged or not of that size. */
