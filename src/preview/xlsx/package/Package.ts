@@ -89,10 +89,10 @@ export class Package {
 
   /** The whole file. */
   async zip(): Promise<Uint8Array> {
-    const entries: (ZipEntry | Promise<ZipEntry>)[] = [];
+    const entries: Promise<ZipEntry>[] = [];
     for (const [key, entry] of this.entries) {
       const part = this.written.get(key);
-      entries.push(part === undefined ? entry : packEntry(entry.path, part.bytes));
+      entries.push(part === undefined ? Promise.resolve(entry) : packEntry(entry.path, part.bytes));
     }
     for (const [key, part] of this.written) {
       if (!this.entries.has(key)) entries.push(packEntry(part.path, part.bytes));
