@@ -93,9 +93,7 @@ export function noteColumns(notes: readonly Note[], locale: Locale): readonly Ta
   ];
 }
 
-/**
- *
- */
+/** Whether a column key is that of a column that people added to our sheet. */
 export function isUserKey(key: string): boolean {
   return key.startsWith(USER_COLUMN);
 }
