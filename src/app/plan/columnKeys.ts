@@ -31,9 +31,7 @@ export const NOTE_KEYS = ['id', 'client', 'from', ...TYPED_KEYS] as const;
 /** Every column that a sheet of ours can have. */
 export const ALL_COLUMN_KEYS = [...COLUMN_KEYS, 'from'] as const;
 
-/**
- *
- */
+/** Whether a column key is one of those where people type. */
 export function isTypedKey(key: string): key is TypedKey {
   return (TYPED_KEYS as readonly string[]).includes(key);
 }
