@@ -19,9 +19,7 @@ export function categoryOf(key: ActionSheetKey): Category | null {
   return CATEGORIES[index] ?? null;
 }
 
-/**
- *
- */
+/** The name of a sheet in a language. */
 export function sheetName(key: ActionSheetKey, locale: Locale): string {
   return translate(locale, `sheets.names.${key}`);
 }
