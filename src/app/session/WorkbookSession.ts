@@ -28,9 +28,7 @@ const READ = 0.6;
 const COMPUTED = 0.65;
 const SILENT: Flow = { progress: () => undefined, cancelled: () => false };
 
-/**
- *
- */
+/** The session of one open workbook: its state, its jobs one after another, and live answers to KPI questions. */
 export class WorkbookSession implements Session {
   private readonly store = new Store({
     ready: false,
