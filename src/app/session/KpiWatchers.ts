@@ -12,9 +12,7 @@ interface Watched {
   news: KpiNews;
 }
 
-/**
- *
- */
+/** The listeners of KPI questions, told when and only when their answer changes. */
 export class KpiWatchers {
   private readonly watched = new Map<string, Watched>();
 
