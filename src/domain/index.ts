@@ -4,6 +4,7 @@ export * from './codes';
 export * from './exact';
 export * from './letters';
 export * from './levels';
+export * from './nextSteps';
 export * from './segments';
 export * from './settings';
 export * from './stretches';

@@ -1,5 +1,6 @@
 /** The settings object of DESIGN.md ("SETTINGS.json"): the workbook keeps the same one. */
 import type { Category } from './codes';
+import type { StepSettings } from './nextSteps';
 
 export type Cuts = readonly [number, number];
 
@@ -35,6 +36,14 @@ export interface Settings {
   readonly effectiveOrder: { readonly minAmount: number; readonly minSkus: number };
   readonly lostAfterDays: number;
   readonly visits: Readonly<Record<Category, number>>;
+  /** Which rules give the next step on the action sheets, and in which order. */
+  readonly nextSteps: StepSettings;
+  readonly actionSheets: {
+    /** Clients on one sheet; what a category has beyond that is left out, and the sheet says so. */
+    readonly maxRows: number;
+    /** One more sheet for each manager. */
+    readonly perManager: boolean;
+  };
   readonly mapping: Readonly<Record<string, RoleMapping>>;
 }
 
@@ -55,5 +64,7 @@ export const DEFAULT_SETTINGS: Settings = {
   effectiveOrder: { minAmount: 0, minSkus: 0 },
   lostAfterDays: 60,
   visits: { A: 4, B: 4, C: 2, D: 0, E: 0 },
+  nextSteps: { order: [], off: [] },
+  actionSheets: { maxRows: 20_000, perManager: false },
   mapping: {},
 };

@@ -1,5 +1,5 @@
 /** What a single setting may be: a reader gives the value to keep, or says that the type or the range is wrong. */
-import { calendarPeriod, readCategory, serialOfIso, type Category } from '../../domain';
+import { calendarPeriod, readCategory, serialOfIso, STEP_IDS, type Category } from '../../domain';
 
 export type Read =
   | { readonly ok: true; readonly value: unknown }
@@ -77,6 +77,20 @@ export const date = leaf('date', (value) => {
 export const period = leaf('period', (value) => {
   if (typeof value !== 'string') return WRONG_TYPE;
   return calendarPeriod(value, SOME_DAY) === null ? OUT_OF_RANGE : keep(value.trim());
+});
+
+/** What a sheet can hold below a card of any height. */
+const MOST_SHEET_ROWS = 1_000_000;
+export const sheetRows = numberLeaf(
+  'sheetRows',
+  (n) => Number.isInteger(n) && n >= 1 && n <= MOST_SHEET_ROWS,
+);
+
+/** Ids of rules for the next step, each once. */
+export const steps = leaf('steps', (value) => {
+  if (!Array.isArray(value)) return WRONG_TYPE;
+  const known = value.every((id) => (STEP_IDS as readonly unknown[]).includes(id));
+  return known ? keep([...new Set(value as unknown[])]) : OUT_OF_RANGE;
 });
 
 /** Three rows of three letters; Cyrillic ones are read as the Latin ones that they look like. */

@@ -50,6 +50,8 @@ export const SETTINGS_SCHEMA: Group = group({
   effectiveOrder: group(condition),
   lostAfterDays: checks.positiveWhole,
   visits: same(CATEGORIES, () => checks.notNegative),
+  nextSteps: group({ order: checks.steps, off: checks.steps }),
+  actionSheets: group({ maxRows: checks.sheetRows, perManager: checks.flag }),
   mapping: same(ROLES, (role) =>
     group({
       table: checks.text,

@@ -157,6 +157,21 @@ export const issues = {
   payloadLimit: 'Excel refused the amount of data in one request. Try again; if it stays, split the table.',
   officeError:
     'Excel refused: {message} ({code}). Try again; if it stays, save the workbook and open it anew.',
+  ownSheetDeleted:
+    'Sheets of ours had been deleted: {examples}. They were built anew; what was typed on them is gone with them.',
+  ownTableToRange:
+    'On these sheets of ours the table had been turned into plain cells: {examples}. What was typed was kept, and the table is back.',
+  ownIdColumnDeleted:
+    'On these sheets of ours the id column had been deleted: {examples}. Clients were found by name; rows without a clear name went to the notes archive.',
+  ownSheetUnreadable:
+    'These sheets of ours are no longer what we wrote and were left alone: {examples}. New ones stand beside them.',
+  rowsCut: {
+    one: 'A sheet takes {limit} clients; {count} client was left out: {examples}. Raise actionSheets.maxRows in the settings, or build sheets by manager.',
+    few: 'A sheet takes {limit} clients; {count} clients were left out: {examples}. Raise actionSheets.maxRows in the settings, or build sheets by manager.',
+    many: 'A sheet takes {limit} clients; {count} clients were left out: {examples}. Raise actionSheets.maxRows in the settings, or build sheets by manager.',
+    other:
+      'A sheet takes {limit} clients; {count} clients were left out: {examples}. Raise actionSheets.maxRows in the settings, or build sheets by manager.',
+  },
   sheetNameTaken:
     'A sheet with the name that we need is already there ({place}) and is not ours. Rename it and try again.',
   cancelled: 'Stopped at your request. What had been written can be taken back by “Restore last run”.',
@@ -190,6 +205,9 @@ export const issues = {
     method: '"thresholds", "share" or "terciles"',
     mode: '"and" or "or"',
     grid: 'three rows of three letters A, B, C, D or E',
+    sheetRows: 'a whole number from 1 to 1000000',
+    steps:
+      'a list of step rules: stopLoss, renegotiate, lossByReturns, overdue, noShipments, lost, paused, silent, rhythm, first, evaluate, returns, tooLow, newClient, recovered, retain, keepCheap, categoryGap, skuGap, reached, growByPhone, grow',
   },
 
   notXlsx: 'The file is not an .xlsx workbook: {file}. Save it in Excel as “Excel Workbook (.xlsx)”.',

@@ -185,6 +185,9 @@ export const issues: Texts<typeof english> = {
     method: '"thresholds", "share" или "terciles"',
     mode: '"and" или "or"',
     grid: 'три строки по три буквы A, B, C, D или E',
+    sheetRows: 'целое число от 1 до 1000000',
+    steps:
+      'список правил следующего шага: stopLoss, renegotiate, lossByReturns, overdue, noShipments, lost, paused, silent, rhythm, first, evaluate, returns, tooLow, newClient, recovered, retain, keepCheap, categoryGap, skuGap, reached, growByPhone, grow',
   },
 
   notXlsx: 'Это не книга .xlsx: {file}. Сохраните её в Excel как «Книга Excel (.xlsx)».',
