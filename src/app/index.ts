@@ -2,11 +2,14 @@
 export { fail, issue, succeed, type Issue, type Outcome, type Place } from './issues';
 export type {
   Block,
+  CellColor,
   CellValue,
+  FilterState,
   Flow,
   OwnTableContent,
   RestorePoint,
   SourceChange,
+  SortState,
   SourceShape,
   Survey,
   WorkbookPort,
@@ -29,8 +32,33 @@ export { createSession } from './session/createSession';
 export { buildReport } from './report/buildReport';
 export { clientsCsv } from './report/clientsCsv';
 export type { Report } from './report/types';
-export { KPI_IDS } from './compute/kpi';
+export {
+  COMPANION_KPI_IDS,
+  isKpi,
+  KPI_GROUPS,
+  KPI_IDS,
+  KPI_NOTES,
+  KPI_REASONS,
+  kpiInfo,
+  KPIS,
+  MAIN_KPI_IDS,
+  type KpiGroup,
+  type KpiId,
+  type KpiInfo,
+  type KpiNeed,
+  type KpiNote,
+  type KpiReason,
+  type KpiUnit,
+} from './compute/kpi';
 export { describeIssue } from './describeIssue';
 export type { Base } from './base/types';
 export type { ClientResults, Result } from './result';
-export type { Job, JobName, KpiAnswer, KpiQuestion, Session, SessionState } from './session.types';
+export type {
+  Job,
+  JobName,
+  KpiAnswer,
+  KpiCriterion,
+  KpiQuestion,
+  Session,
+  SessionState,
+} from './session.types';

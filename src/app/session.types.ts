@@ -6,6 +6,8 @@ import type { Settings } from '../domain';
 import type { Base } from './base/types';
 import type { Issue, Outcome } from './issues';
 import type { RestorePoint } from './ports';
+import type { KpiUnit } from './compute/kpi/catalogue';
+import type { KpiNote, KpiReason } from './compute/kpi/reasons';
 import type { Detection } from './detect/types';
 import type { Result } from './result';
 
@@ -35,13 +37,16 @@ export interface SessionState {
   readonly restorePoint: RestorePoint | null;
 }
 
-/** Answer of a KPI: a figure, or the reason why there is none (`noPeriodSales`, `zeroDenominator`, `noBase`, …). */
+/** Answer of a KPI: a figure, or the reason why there is none. */
 export interface KpiAnswer {
   /** Count, fraction (0.83) or money in major units, as `unit` says; null with a reason. */
   readonly value: number | null;
-  readonly unit: 'count' | 'share' | 'money';
+  readonly unit: KpiUnit;
+  /** The figure beside it, of the same unit (DOMAIN.md §5). */
   readonly second?: number;
-  readonly reason?: string;
+  readonly reason?: KpiReason;
+  /** What is to be known of the figure; absent when there is nothing. */
+  readonly notes?: readonly KpiNote[];
 }
 
 export interface KpiQuestion {
@@ -49,8 +54,19 @@ export interface KpiQuestion {
   readonly id: string;
   /** As in settings.period; absent = the setting. */
   readonly period?: string;
-  /** Pairs of field (id or header) and value. */
-  readonly criteria: readonly { readonly field: string; readonly value: string }[];
+  /** First and last day (serials, both inside) in place of the period's text; the report date cuts the last one. */
+  readonly from?: number;
+  readonly to?: number;
+  /** All of them hold. */
+  readonly criteria: readonly KpiCriterion[];
+}
+
+/** As a pair of SUMIFS. */
+export interface KpiCriterion {
+  /** Id, header of the clients table, or Russian or English name, e.g. `channel`, `Канал`. */
+  readonly field: string;
+  /** With `*`, `?` (`~` before one takes it as it is) and `<>`; '' = clients that have none. Several values: any of them. */
+  readonly value: string | readonly string[];
 }
 
 export interface Session {

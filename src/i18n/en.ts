@@ -2,6 +2,7 @@ import { commandLine } from './en/commandLine';
 import { domain } from './en/domain';
 import { functions } from './en/functions';
 import { issues } from './en/issues';
+import { kpis } from './en/kpis';
 import { pane } from './en/pane';
 import { preview } from './en/preview';
 import { sheets } from './en/sheets';
@@ -12,6 +13,7 @@ export const en = {
   domain,
   functions,
   issues,
+  kpis,
   pane,
   preview,
   sheets,

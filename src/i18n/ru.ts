@@ -4,6 +4,7 @@ import { commandLine } from './ru/commandLine';
 import { domain } from './ru/domain';
 import { functions } from './ru/functions';
 import { issues } from './ru/issues';
+import { kpis } from './ru/kpis';
 import { pane } from './ru/pane';
 import { preview } from './ru/preview';
 import { sheets } from './ru/sheets';
@@ -14,6 +15,7 @@ export const ru: Texts<typeof en> = {
   domain,
   functions,
   issues,
+  kpis,
   pane,
   preview,
   sheets,

@@ -1,4 +1,12 @@
-import { fail, issue, succeed, type KpiAnswer, type KpiQuestion, type Outcome } from '../../src/app';
+import {
+  fail,
+  issue,
+  succeed,
+  type KpiAnswer,
+  type KpiQuestion,
+  type KpiReason,
+  type Outcome,
+} from '../../src/app';
 import { DEFAULT_SETTINGS } from '../../src/domain';
 import { connectFunctions, type Connection } from '../../src/functions/connection';
 import { akbCoverage, akbCount } from '../../src/functions/kpiFunctions';
@@ -33,7 +41,7 @@ function createCall(): CustomFunctions.StreamingInvocation<number> & { results: 
   return { results, setResult: (value: unknown) => results.push(value) };
 }
 
-function figure(value: number | null, reason?: string): Outcome<KpiAnswer> {
+function figure(value: number | null, reason?: KpiReason): Outcome<KpiAnswer> {
   return succeed({ value, unit: 'share', ...(reason === undefined ? {} : { reason }) });
 }
 

@@ -47,7 +47,7 @@ export function sliceMask(
   for (const { field, value } of criteria) {
     const found = sliceField(field, headers);
     if (found === null) return fail(issue('unknownSliceField', { params: { field } }));
-    const [codes, code] = codesOf(base, result, found, value);
+    const [codes, code] = codesOf(base, result, found, typeof value === 'string' ? value : (value[0] ?? ''));
     for (let i = 0; i < mask.length; i++) if (codes[i] !== code) mask[i] = 0;
   }
   return succeed(mask);

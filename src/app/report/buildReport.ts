@@ -2,7 +2,7 @@ import { isoOfSerial, type DayRange } from '../../domain';
 import type { Dictionary } from '../../engine';
 import type { Base } from '../base/types';
 import { NO_NAME } from '../compute/counts';
-import { answerKpi, KPI_UNITS } from '../compute/kpi';
+import { answerKpi, KPIS } from '../compute/kpi';
 import type { Issue } from '../issues';
 import type { Result } from '../result';
 import type { KpiAnswer, KpiQuestion } from '../session.types';
@@ -55,7 +55,7 @@ function isoRange({ from, to }: DayRange): IsoRange {
 
 function answers(base: Base, result: Result, criteria: KpiQuestion['criteria']): KpiAnswers {
   return Object.fromEntries(
-    Object.keys(KPI_UNITS).map((id) => {
+    KPIS.map(({ id }) => {
       const answer = answerKpi(base, result, { id, criteria });
       if (!answer.ok) throw new Error(`No answer for ${id}: ${answer.issues[0]?.code ?? ''}`);
       return [id, plain(answer.value)];

@@ -1,27 +1,15 @@
 /** Answers of the distribution KPIs (DOMAIN.md §5) for the base or a slice of it, in any period. */
-import { periodOf, type DayRange } from '../../domain';
-import type { Base } from '../base/types';
-import { fail, issue, succeed, type Outcome } from '../issues';
-import type { Result } from '../result';
-import type { KpiAnswer, KpiQuestion } from '../session.types';
-import { activeClients } from './activeClients';
-import { clientDays } from './clientDays';
-import { periodFacts, type PeriodFacts } from './clientFacts';
-import { sliceMask } from './slices';
-
-/** KPIs that can be answered now, with the unit of the answer. */
-export const KPI_UNITS = {
-  OKB_COUNT: 'count',
-  PAKB_COUNT: 'count',
-  AKB_COUNT: 'count',
-  PAKB_COVERAGE: 'share',
-  AKB_COVERAGE: 'share',
-  ORDER_COUNT: 'count',
-  DROP_SIZE: 'money',
-} as const satisfies Readonly<Record<string, KpiAnswer['unit']>>;
-export type KpiId = keyof typeof KPI_UNITS;
-/** Ids of the KPIs that can be answered. */
-export const KPI_IDS: ReadonlySet<string> = new Set(Object.keys(KPI_UNITS));
+import { periodOf, type DayRange } from '../../../domain';
+import type { Base } from '../../base/types';
+import { fail, issue, succeed, type Outcome } from '../../issues';
+import type { Result } from '../../result';
+import type { KpiAnswer, KpiQuestion } from '../../session.types';
+import { activeClients } from '../activeClients';
+import { clientDays } from '../clientDays';
+import { periodFacts, type PeriodFacts } from '../clientFacts';
+import { sliceMask } from '../slices';
+import { isKpi, kpiInfo, type KpiId } from './catalogue';
+import type { KpiReason } from './reasons';
 
 interface PeriodFigures {
   readonly facts: PeriodFacts;
@@ -31,11 +19,6 @@ interface PeriodFigures {
 /** Figures by period of one result: many cells ask for the same ones. */
 const cache = new WeakMap<Result, Map<string, PeriodFigures>>();
 const NOT_PLANNED_COLUMN = 255;
-
-/** Whether an id is that of a KPI that can be answered. */
-export function isKpi(id: string): id is KpiId {
-  return Object.hasOwn(KPI_UNITS, id);
-}
 
 /**
  * Answer a KPI from a base and the result computed from it. Issues: `unknownKpi`, `badPeriod`, `unknownSliceField`.
@@ -50,12 +33,19 @@ export function answerKpi(
 ): Outcome<KpiAnswer> {
   const { id } = question;
   if (!isKpi(id)) return fail(issue('unknownKpi', { params: { id } }));
-  const range = question.period === undefined ? result.period : periodOf(question.period, result.asOf);
+  const range = rangeOf(question, result);
   if (range === null) return fail(issue('badPeriod', { params: { value: question.period ?? '' } }));
   const mask = sliceMask(base, result, question.criteria, headers);
   if (!mask.ok) return mask;
   if (id !== 'OKB_COUNT' && range.from > range.to) return succeed(noAnswer(id, 'periodNotBegun'));
   return succeed(answer(id, base, mask.value, figuresOf(base, result, range)));
+}
+
+function rangeOf({ period, from, to }: KpiQuestion, result: Result): DayRange | null {
+  if (from !== undefined && to !== undefined) {
+    return from > to ? null : { from, to: Math.min(to, result.asOf) };
+  }
+  return period === undefined ? result.period : periodOf(period, result.asOf);
 }
 
 function figuresOf(base: Base, result: Result, range: DayRange): PeriodFigures {
@@ -89,6 +79,8 @@ function answer(id: KpiId, base: Base, mask: Uint8Array, { facts, active }: Peri
       return figure(id, sum(mask, facts.orders));
     case 'DROP_SIZE':
       return share(id, sum(mask, facts.revenue) / base.moneyScale, sum(mask, facts.orders));
+    default:
+      return noAnswer(id, 'noBase');
   }
 }
 
@@ -113,13 +105,13 @@ function sum(mask: Uint8Array, values: Int32Array | Float64Array): number {
 }
 
 function figure(id: KpiId, value: number): KpiAnswer {
-  return { value, unit: KPI_UNITS[id] };
+  return { value, unit: kpiInfo(id).unit };
 }
 
 function share(id: KpiId, numerator: number, denominator: number): KpiAnswer {
   return denominator === 0 ? noAnswer(id, 'zeroDenominator') : figure(id, numerator / denominator);
 }
 
-function noAnswer(id: KpiId, reason: string): KpiAnswer {
-  return { value: null, unit: KPI_UNITS[id], reason };
+function noAnswer(id: KpiId, reason: KpiReason): KpiAnswer {
+  return { value: null, unit: kpiInfo(id).unit, reason };
 }
