@@ -1,34 +1,30 @@
-/** The session over one workbook: one job at a time, the base in memory, kept current by the workbook's events. */
 import { DEFAULT_SETTINGS, type Settings } from '../../domain';
-import { answerKpi } from '../compute/kpi';
-import { computeResult } from '../compute/segment';
-import { detect } from '../detect/detect';
 import type { Detection } from '../detect/types';
 import { fail, issue, succeed, type Issue, type Outcome } from '../issues';
 import { ACTION_SHEETS } from '../plan/actionKeys';
 import { planActionSheets } from '../plan/planActionSheets';
 import { planClientColumns } from '../plan/planClientColumns';
 import type { WriteStep } from '../plan/types';
-import type { Flow, SourceChange } from '../ports';
 import type { Result } from '../result';
 import type { JobName, KpiQuestion, Session, SessionState } from '../session.types';
 import { parseSettings } from '../settings/parseSettings';
+import { BaseKeeper } from './BaseKeeper';
+import { besideIssues } from './besideIssues';
 import type { SessionParts } from './createSession';
+import { EditFollower } from './EditFollower';
+import { part, SILENT } from './flows';
+import { Jobs } from './Jobs';
 import { KpiWatchers, type KpiNews } from './KpiWatchers';
-import { readBase, rereadSales, type ReadBase } from './readBase';
-import { mergeStaleness, readsTheSame, stalenessOf, type Staleness, type StaleRows } from './staleness';
+import type { ReadBase } from './readBase';
 import { Store } from './Store';
+import { Turns } from './Turns';
 
 const SETTINGS_KEY = 'settings';
-/** After the last edit; typing goes on in between. */
-const QUIET_MS = 600;
-/** How a job's bar is shared out: finding, reading and computing, then writing. */
-const FOUND = 0.05;
+/** How a job's bar is shared out: reading, computing and planning, then writing. */
 const READ = 0.6;
 const COMPUTED = 0.65;
-const SILENT: Flow = { progress: () => undefined, cancelled: () => false };
 
-/** The session of one open workbook: its state, its jobs one after another, and live answers to KPI questions. */
+/** The session over one workbook: what it can be asked for, each a short walk over its parts. */
 export class WorkbookSession implements Session {
   private readonly store = new Store({
     ready: false,
@@ -36,38 +32,45 @@ export class WorkbookSession implements Session {
     issues: [],
     restorePoint: null,
   });
-  private readonly watchers = new KpiWatchers((question) => this.answer(question));
-  private read: ReadBase | undefined;
-  /** Why there is no base, once that was tried. */
-  private readFailure: readonly Issue[] | undefined;
-  private stale: Staleness = 'none';
-  private timer: unknown;
-  /** Work on the workbook follows one after another. */
-  private queue: Promise<unknown> = Promise.resolve();
+  private readonly turns = new Turns();
+  private readonly watchers = new KpiWatchers((question) => this.keeper.answer(question));
+  private readonly keeper: BaseKeeper;
+  private readonly follower: EditFollower;
+  private readonly jobs: Jobs;
   private started: Promise<void> | undefined;
   private reading: Promise<void> | undefined;
   private endWatch: (() => void) | undefined;
-  private cancelling = false;
 
-  constructor(private readonly parts: SessionParts) {}
+  constructor(private readonly parts: SessionParts) {
+    const { store, turns, watchers } = this;
+    this.keeper = new BaseKeeper(parts.port, store, () => {
+      watchers.refresh();
+    });
+    this.follower = new EditFollower(this.keeper, store, turns, parts.timers, () => !watchers.isEmpty);
+    this.jobs = new Jobs(store, turns, {
+      begin: () => this.start(),
+      end: () => this.updateRestorePoint(),
+      beside: (name) => besideIssues(name, store.get()),
+    });
+  }
 
   readonly getState = (): SessionState => this.store.get();
   readonly subscribe = (listener: () => void): (() => void) => this.store.subscribe(listener);
 
   start(): Promise<void> {
-    this.started ??= this.inQueue(() => this.open());
+    this.started ??= this.turns.take(() => this.open());
     return this.started;
   }
 
   stop(): void {
     this.endWatch?.();
     this.endWatch = undefined;
-    this.parts.timers.clear(this.timer);
+    this.follower.stop();
   }
 
   async detect(): Promise<Outcome<Detection>> {
-    return this.job('detect', async (flow) => {
-      const found = await this.look();
+    return this.jobs.run('detect', async (flow) => {
+      const found = await this.keeper.look();
       flow.progress(1);
       return found;
     });
@@ -90,7 +93,7 @@ export class WorkbookSession implements Session {
   }
 
   restoreLastRun(): Promise<Outcome<void>> {
-    return this.job('restoreLastRun', async (flow) => {
+    return this.jobs.run('restoreLastRun', async (flow) => {
       const { port } = this.parts;
       const point = await port.restorePoint();
       if (!point.ok) return point;
@@ -99,10 +102,7 @@ export class WorkbookSession implements Session {
   }
 
   cancel(): void {
-    const { job } = this.store.get();
-    if (job === undefined || job.cancelling) return;
-    this.cancelling = true;
-    this.store.set({ job: { ...job, cancelling: true } });
+    this.jobs.cancel();
   }
 
   async changeSettings(change: unknown): Promise<Outcome<Settings>> {
@@ -110,22 +110,23 @@ export class WorkbookSession implements Session {
     const before = this.store.get().settings;
     const settings = parseSettings(change, before);
     if (!settings.ok) return settings;
-    return this.inQueue(async () => {
+    return this.turns.take(async () => {
       const saved = await this.parts.port.saveSetting(SETTINGS_KEY, settings.value);
       if (!saved.ok) return saved;
       this.store.set({ settings: settings.value });
       if (JSON.stringify(before.mapping) !== JSON.stringify(settings.value.mapping)) {
-        await this.look();
-        this.markStale('all');
-      } else if (this.read !== undefined) this.compute(this.read);
-      this.watchers.refresh();
+        await this.keeper.look();
+        this.follower.mark('all');
+        this.watchers.refresh();
+      } else this.keeper.recompute();
       return settings;
     });
   }
 
   async showClient(index: number): Promise<Outcome<void>> {
-    const source = this.read?.detection.roles.clients?.parts[0].source;
-    const row = this.read?.base.clients.rowClient.indexOf(index) ?? -1;
+    const { read } = this.keeper;
+    const source = read?.detection.roles.clients?.parts[0].source;
+    const row = read?.base.clients.rowClient.indexOf(index) ?? -1;
     if (source === undefined || row < 0) return fail(issue('noClientsTable'));
     return this.parts.port.show({
       sheetId: source.sheetId,
@@ -136,37 +137,32 @@ export class WorkbookSession implements Session {
 
   watchKpi(question: KpiQuestion, listener: (answer: KpiNews) => void): () => void {
     const end = this.watchers.add(question, listener);
-    if (this.read === undefined && this.readFailure === undefined) this.readInBackground();
+    if (!this.keeper.isSettled) this.readInBackground();
     return end;
   }
 
   private async open(): Promise<void> {
     const { port } = this.parts;
-    const issues: Issue[] = [];
-    const kept = await port.loadSetting(SETTINGS_KEY);
-    if (!kept.ok) issues.push(...kept.issues);
-    else if (kept.value !== undefined && kept.value !== null) {
-      const settings = parseSettings(kept.value);
-      if (settings.ok) this.store.set({ settings: settings.value });
-      else issues.push(...settings.issues);
-    }
+    const issues: Issue[] = [...(await this.loadSettings())];
     const watched = await port.watch((change) => {
-      this.follow(change);
+      this.follower.follow(change);
     });
     if (watched.ok) this.endWatch = watched.value;
     else issues.push(...watched.issues);
-    const found = await this.look();
+    const found = await this.keeper.look();
     if (!found.ok) issues.push(...found.issues);
     await this.updateRestorePoint();
     this.store.set({ ready: true, issues });
   }
 
-  private async look(): Promise<Outcome<Detection>> {
-    const survey = await this.parts.port.survey();
-    if (!survey.ok) return survey;
-    const detection = detect(survey.value, this.store.get().settings);
-    this.store.set({ detection });
-    return succeed(detection);
+  private async loadSettings(): Promise<readonly Issue[]> {
+    const kept = await this.parts.port.loadSetting(SETTINGS_KEY);
+    if (!kept.ok) return kept.issues;
+    if (kept.value === undefined || kept.value === null) return [];
+    const settings = parseSettings(kept.value);
+    if (!settings.ok) return settings.issues;
+    this.store.set({ settings: settings.value });
+    return [];
   }
 
   /** Find, read, compute, plan, write. */
@@ -174,12 +170,13 @@ export class WorkbookSession implements Session {
     name: JobName,
     plan: (read: ReadBase, result: Result) => Promise<Outcome<readonly WriteStep[]>>,
   ): Promise<Outcome<Result>> {
-    return this.job(name, async (flow) => {
-      const result = await this.refreshBase(part(flow, 0, READ));
+    return this.jobs.run(name, async (flow) => {
+      const result = await this.follower.refresh(part(flow, 0, READ));
       if (!result.ok) return result;
-      if (this.read === undefined) throw new Error('A result without a base');
+      const { read } = this.keeper;
+      if (read === undefined) throw new Error('A result without a base');
       flow.progress(COMPUTED);
-      const steps = await plan(this.read, result.value);
+      const steps = await plan(read, result.value);
       if (!steps.ok) return steps;
       if (flow.cancelled()) return fail(issue('cancelled'));
       if (steps.value.length > 0) {
@@ -193,59 +190,12 @@ export class WorkbookSession implements Session {
     });
   }
 
-  /** Look, read everything, compute. */
-  private async refreshBase(flow: Flow): Promise<Outcome<Result>> {
-    const found = await this.look();
-    if (!found.ok) return found;
-    flow.progress(FOUND);
-    const before = this.stale;
-    this.stale = 'none';
-    const read = await readBase(this.parts.port, found.value, part(flow, FOUND, 1));
-    if (!read.ok) {
-      if (isCancelled(read.issues)) this.markStale(before);
-      else this.forget(read.issues);
-      return read;
-    }
-    return this.use(read.value);
-  }
-
-  private use(read: ReadBase): Outcome<Result> {
-    const result = this.compute(read);
-    this.watchers.refresh();
-    return result;
-  }
-
-  private compute(read: ReadBase): Outcome<Result> {
-    this.read = read;
-    const result = computeResult(read.base, this.store.get().settings);
-    this.readFailure = result.ok ? undefined : result.issues;
-    this.store.set({ base: read.base, result: result.ok ? result.value : undefined });
-    return result;
-  }
-
-  /** There is nothing to answer from any more. */
-  private forget(issues: readonly Issue[]): void {
-    this.read = undefined;
-    this.readFailure = issues;
-    this.store.set({ base: undefined, result: undefined });
-    this.watchers.refresh();
-  }
-
-  private answer(question: KpiQuestion): KpiNews {
-    const { result, detection } = this.store.get();
-    if (this.readFailure !== undefined) return fail(...this.readFailure);
-    if (this.read === undefined || result === undefined) return null;
-    const fields = detection?.roles.clients?.fields ?? [];
-    const headers = Object.fromEntries(fields.map(({ field, header }) => [field, header]));
-    return answerKpi(this.read.base, result, question, headers);
-  }
-
   /** One reading, however many ask for it. */
   private readInBackground(): void {
     this.reading ??= this.start()
       .then(() =>
-        this.inQueue(async () => {
-          if (this.read === undefined && this.readFailure === undefined) await this.refreshBase(SILENT);
+        this.turns.take(async () => {
+          if (!this.keeper.isSettled) await this.follower.refresh(SILENT);
         }),
       )
       .finally(() => {
@@ -253,115 +203,8 @@ export class WorkbookSession implements Session {
       });
   }
 
-  private follow(change: SourceChange): void {
-    const detection = this.read?.detection ?? this.store.get().detection;
-    if (detection === undefined) return;
-    this.markStale(stalenessOf(change, detection));
-  }
-
-  private markStale(staleness: Staleness): void {
-    if (staleness === 'none') return;
-    this.stale = mergeStaleness(this.stale, staleness);
-    this.parts.timers.clear(this.timer);
-    this.timer = this.parts.timers.set(() => {
-      void this.inQueue(() => this.catchUp());
-    }, QUIET_MS);
-  }
-
-  /** Read again what edits have made stale; where nobody has asked for the base yet, only look. */
-  private async catchUp(): Promise<void> {
-    const { stale, read } = this;
-    this.stale = 'none';
-    if (stale === 'none') return;
-    const wanted = read !== undefined || !this.watchers.isEmpty;
-    if (!wanted) {
-      this.readFailure = undefined;
-      await this.look();
-    } else if (stale === 'look' && read !== undefined) await this.lookFor(read);
-    else if (typeof stale === 'string' || read === undefined) await this.refreshBase(SILENT);
-    else await this.reread(read, stale);
-  }
-
-  /** Another sheet has changed: the base stays, unless other tables would be read now. */
-  private async lookFor(read: ReadBase): Promise<void> {
-    const found = await this.look();
-    if (found.ok && !readsTheSame(found.value, read.detection)) await this.refreshBase(SILENT);
-  }
-
-  private async reread(read: ReadBase, stretches: readonly StaleRows[]): Promise<void> {
-    let current = read;
-    for (const { table, from, count } of stretches) {
-      const again = await rereadSales(this.parts.port, current, table, { from, count }, SILENT);
-      if (!again.ok) {
-        // The old base shares its columns with the one that was not finished: begin anew.
-        await this.refreshBase(SILENT);
-        return;
-      }
-      current = again.value;
-    }
-    this.use(current);
-  }
-
-  private async job<T>(name: JobName, work: (flow: Flow) => Promise<Outcome<T>>): Promise<Outcome<T>> {
-    if (this.store.get().job !== undefined) return fail(issue('busy'));
-    this.cancelling = false;
-    this.store.set({ job: { name, progress: 0, cancelling: false } });
-    try {
-      await this.start();
-      const outcome = await this.inQueue(() => work(this.jobFlow(name)));
-      await this.updateRestorePoint();
-      const issues = outcome.ok ? this.beside(name) : outcome.issues;
-      const cancelled = !outcome.ok && isCancelled(outcome.issues);
-      this.store.set({ issues, lastJob: { name, ok: outcome.ok, cancelled } });
-      return outcome;
-    } finally {
-      this.store.set({ job: undefined });
-    }
-  }
-
-  /** What is worth saying beside a success. */
-  private beside(name: JobName): readonly Issue[] {
-    const { detection, result } = this.store.get();
-    const found = detection === undefined ? [] : [...detection.fatal, ...detection.issues];
-    if (name === 'restoreLastRun') return [];
-    if (name === 'detect') return found;
-    const codes = new Set(result?.issues.map(({ code }) => code));
-    return [...found.filter(({ code }) => !codes.has(code)), ...(result?.issues ?? [])];
-  }
-
-  private jobFlow(name: JobName): Flow {
-    return {
-      cancelled: () => this.cancelling,
-      progress: (fraction) => {
-        const progress = Math.min(1, Math.max(this.store.get().job?.progress ?? 0, fraction));
-        this.store.set({ job: { name, progress, cancelling: this.cancelling } });
-      },
-    };
-  }
-
   private async updateRestorePoint(): Promise<void> {
     const point = await this.parts.port.restorePoint();
     if (point.ok) this.store.set({ restorePoint: point.value });
   }
-
-  /** Runs work when all work before it is done, whatever became of that. */
-  private inQueue<T>(work: () => Promise<T>): Promise<T> {
-    const turn = this.queue.then(work, work);
-    this.queue = turn.catch(() => undefined);
-    return turn;
-  }
-}
-
-function isCancelled(issues: readonly Issue[]): boolean {
-  return issues.some(({ code }) => code === 'cancelled');
-}
-
-/** A stretch of a flow's progress as a flow of its own. */
-function part(flow: Flow, from: number, to: number): Flow {
-  return {
-    cancelled: flow.cancelled,
-    progress: (fraction) => {
-      flow.progress(from + fraction * (to - from));
-    },
-  };
 }

@@ -1,0 +1,105 @@
+import { answerKpi } from '../compute/kpi';
+import { computeResult } from '../compute/segment';
+import { detect } from '../detect/detect';
+import type { Detection } from '../detect/types';
+import { fail, succeed, type Issue, type Outcome } from '../issues';
+import type { Flow, WorkbookPort } from '../ports';
+import type { Result } from '../result';
+import type { KpiQuestion } from '../session.types';
+import { isCancelled, SILENT } from './flows';
+import type { KpiNews } from './KpiWatchers';
+import { readBase, rereadSales, type ReadBase } from './readBase';
+import type { StaleRows } from './staleness';
+import type { Store } from './Store';
+
+/** The base in memory and the result of it: read, computed, asked. */
+export class BaseKeeper {
+  private held: ReadBase | undefined;
+  private trouble: readonly Issue[] | undefined;
+
+  /** @param changed told whenever there is another result, or none any more */
+  constructor(
+    private readonly port: WorkbookPort,
+    private readonly store: Store,
+    private readonly changed: () => void,
+  ) {}
+
+  /** The base as it was read last. */
+  get read(): ReadBase | undefined {
+    return this.held;
+  }
+
+  /** Whether reading was tried, well or not. */
+  get isSettled(): boolean {
+    return this.held !== undefined || this.trouble !== undefined;
+  }
+
+  /** What the workbook would be read as now. */
+  async look(): Promise<Outcome<Detection>> {
+    const survey = await this.port.survey();
+    if (!survey.ok) return survey;
+    const detection = detect(survey.value, this.store.get().settings);
+    this.store.set({ detection });
+    return succeed(detection);
+  }
+
+  /** Read everything and compute. Cancelled, the base that was there stays; else nothing is known any more. */
+  async load(detection: Detection, flow: Flow): Promise<Outcome<Result>> {
+    const read = await readBase(this.port, detection, flow);
+    if (read.ok) return this.use(read.value);
+    if (!isCancelled(read.issues)) this.forget(read.issues);
+    return read;
+  }
+
+  /**
+   * Read some rows of the sales again and compute. False when that broke off: the base that was there shares its columns
+   * with the one that was not finished, so all has to be read anew.
+   */
+  async reload(read: ReadBase, stretches: readonly StaleRows[]): Promise<boolean> {
+    let current = read;
+    for (const { table, from, count } of stretches) {
+      const again = await rereadSales(this.port, current, table, { from, count }, SILENT);
+      if (!again.ok) return false;
+      current = again.value;
+    }
+    this.use(current);
+    return true;
+  }
+
+  /** Compute anew by the settings as they are now, where there is a base. */
+  recompute(): void {
+    if (this.held === undefined) this.changed();
+    else this.use(this.held);
+  }
+
+  /** Next time it is tried again. */
+  forgetTrouble(): void {
+    this.trouble = undefined;
+  }
+
+  /** A KPI as of now; null while there is no base and nothing says that there will be none. */
+  answer(question: KpiQuestion): KpiNews {
+    const { result, detection } = this.store.get();
+    if (this.trouble !== undefined) return fail(...this.trouble);
+    if (this.held === undefined || result === undefined) return null;
+    const fields = detection?.roles.clients?.fields ?? [];
+    const headers = Object.fromEntries(fields.map(({ field, header }) => [field, header]));
+    return answerKpi(this.held.base, result, question, headers);
+  }
+
+  private use(read: ReadBase): Outcome<Result> {
+    this.held = read;
+    const result = computeResult(read.base, this.store.get().settings);
+    this.trouble = result.ok ? undefined : result.issues;
+    this.store.set({ base: read.base, result: result.ok ? result.value : undefined });
+    this.changed();
+    return result;
+  }
+
+  private forget(issues: readonly Issue[]): void {
+    this.held = undefined;
+    this.trouble = issues;
+    this.store.set({ base: undefined, result: undefined });
+    this.changed();
+  }
+}

@@ -1,0 +1,83 @@
+import type { Outcome } from '../issues';
+import type { Flow, SourceChange } from '../ports';
+import type { Result } from '../result';
+import type { BaseKeeper } from './BaseKeeper';
+import type { Timers } from './createSession';
+import { isCancelled, part, SILENT } from './flows';
+import type { ReadBase } from './readBase';
+import { mergeStaleness, readsTheSame, stalenessOf, type Staleness } from './staleness';
+import type { Store } from './Store';
+import type { Turns } from './Turns';
+
+/** After the last edit; typing goes on in between. */
+const QUIET_MS = 600;
+/** Share of finding the tables in the progress of reading. */
+const FOUND = 0.05;
+
+/** Keeps the base current: gathers what edits make stale, and reads it again when typing has come to rest. */
+export class EditFollower {
+  private stale: Staleness = 'none';
+  private timer: unknown;
+
+  /** @param isAsked whether anyone waits for answers, so that a base is to be read that was not asked for yet */
+  constructor(
+    private readonly keeper: BaseKeeper,
+    private readonly store: Store,
+    private readonly turns: Turns,
+    private readonly timers: Timers,
+    private readonly isAsked: () => boolean,
+  ) {}
+
+  /** Take note of a change of the workbook. */
+  follow(change: SourceChange): void {
+    const detection = this.keeper.read?.detection ?? this.store.get().detection;
+    if (detection === undefined) return;
+    this.mark(stalenessOf(change, detection));
+  }
+
+  /** Have it read again soon. */
+  mark(staleness: Staleness): void {
+    if (staleness === 'none') return;
+    this.stale = mergeStaleness(this.stale, staleness);
+    this.timers.clear(this.timer);
+    this.timer = this.timers.set(() => {
+      void this.turns.take(() => this.catchUp());
+    }, QUIET_MS);
+  }
+
+  stop(): void {
+    this.timers.clear(this.timer);
+  }
+
+  /** Look, read everything, compute: nothing is stale after that, unless it was cancelled. */
+  async refresh(flow: Flow): Promise<Outcome<Result>> {
+    const found = await this.keeper.look();
+    if (!found.ok) return found;
+    flow.progress(FOUND);
+    const before = this.stale;
+    this.stale = 'none';
+    const result = await this.keeper.load(found.value, part(flow, FOUND, 1));
+    if (!result.ok && isCancelled(result.issues)) this.mark(before);
+    return result;
+  }
+
+  /** Read again what edits have made stale; where nobody has asked for the base yet, only look. */
+  private async catchUp(): Promise<void> {
+    const { stale, keeper } = this;
+    const { read } = keeper;
+    this.stale = 'none';
+    if (stale === 'none') return;
+    if (read === undefined && !this.isAsked()) {
+      keeper.forgetTrouble();
+      await keeper.look();
+    } else if (stale === 'look' && read !== undefined) await this.lookFor(read);
+    else if (typeof stale === 'string' || read === undefined) await this.refresh(SILENT);
+    else if (!(await keeper.reload(read, stale))) await this.refresh(SILENT);
+  }
+
+  /** Another sheet has changed: the base stays, unless other tables would be read now. */
+  private async lookFor(read: ReadBase): Promise<void> {
+    const found = await this.keeper.look();
+    if (found.ok && !readsTheSame(found.value, read.detection)) await this.refresh(SILENT);
+  }
+}
