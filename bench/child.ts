@@ -1,0 +1,63 @@
+/**
+ * One peer at one size in a process of its own: makes the tables, does the job some times, tells what it took on the
+ * last line of its output. Memory is the process's peak, tables included, less what the tables alone had needed.
+ */
+import process from 'node:process';
+import { digest, type Answer } from './answer';
+import type { Peer, Tables } from './peer';
+import { World } from './world';
+
+/** What a child tells. Times in milliseconds, memory in bytes. */
+export interface Report {
+  readonly ingest: readonly number[];
+  readonly compute: readonly number[];
+  readonly digest: Readonly<Record<string, string>>;
+  /** Resident memory when the tables stood there. */
+  readonly tables: number;
+  /** Peak of the process up to the end of the first job. */
+  readonly peak: number;
+}
+
+/** Do the job `runs` times after `warm` that do not count; the first one's memory is the peer's. */
+export async function measure(
+  peer: Peer,
+  clients: number,
+  lines: number,
+  warm: number,
+  runs: number,
+): Promise<Report> {
+  const tables = makeTables(clients, lines);
+  collect();
+  const before = process.memoryUsage().rss;
+  const ingest: number[] = [];
+  const compute: number[] = [];
+  let answer: Answer | undefined;
+  let peak = 0;
+  for (let run = -warm; run < runs; run++) {
+    collect();
+    const start = performance.now();
+    const ingested = await peer.ingest(tables);
+    const middle = performance.now();
+    answer = await peer.compute(ingested);
+    const end = performance.now();
+    if (peak === 0) peak = process.resourceUsage().maxRSS * 1024;
+    peer.drop?.(ingested);
+    if (run < 0) continue;
+    ingest.push(middle - start);
+    compute.push(end - middle);
+  }
+  if (answer === undefined) throw new Error('No run');
+  return { ingest, compute, digest: digest(answer), tables: before, peak };
+}
+
+/** The tables as blocks, all of them held. */
+export function makeTables(clients: number, lines: number): Tables {
+  const world = new World({ clients, lines });
+  return { clients: [...world.clientBlocks()], sales: [...world.saleBlocks()] };
+}
+
+/** A full collection, so that one run does not pay for another. */
+export function collect(): void {
+  // Present with --expose-gc, which the parent gives.
+  (globalThis as { gc?: () => void }).gc?.();
+}

@@ -1,0 +1,65 @@
+/** Starts children: bundles each, runs it in a process of its own, reads what it tells. */
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { build } from 'esbuild';
+import type { Report } from './child';
+import type { EditReport } from './edits';
+import type { StreamReport } from './own';
+import type { WorldSize } from './world';
+
+const bench = __dirname;
+const cache = join(bench, '.cache');
+export const PEERS = ['akb', 'duckdb', 'polars', 'arquero', 'map', 'floor'] as const;
+export type PeerName = (typeof PEERS)[number];
+/** Old space of a child, MB: a sheet of ten million rows as arrays takes some gigabytes. */
+const HEAP = 12_000;
+
+/** Bundle everything that children run; the peers' packages stay outside, in bench/node_modules. */
+export async function bundleChildren(): Promise<void> {
+  mkdirSync(cache, { recursive: true });
+  const shared = {
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    external: ['@duckdb/node-api', 'nodejs-polars', 'arquero'],
+    logLevel: 'warning',
+  } as const;
+  for (const peer of PEERS) {
+    const file = ['ts', 'mjs'].map((end) => resolve(bench, `peers/${peer}.${end}`)).find(existsSync) ?? '';
+    const entryPoints = [join(bench, 'entry.mjs')];
+    await build({ ...shared, entryPoints, alias: { peer: file }, outfile: join(cache, `${peer}.mjs`) });
+  }
+  await build({ ...shared, entryPoints: [join(bench, 'own.ts')], outfile: join(cache, 'own.mjs') });
+}
+
+/** The job by one peer: `warm` runs that do not count, then `runs` that do. */
+export function runPeer(peer: PeerName, size: WorldSize, warm: number, runs: number): Promise<Report> {
+  return child<Report>(peer, [size.clients, size.lines, warm, runs]);
+}
+
+/** The add-in's edits, or its memory when blocks are dropped. */
+export function runEdits(size: WorldSize, rounds: number): Promise<EditReport> {
+  return child<EditReport>('own', ['edits', size.clients, size.lines, rounds]);
+}
+
+/** The add-in's memory when each block is dropped once read. */
+export function runStream(size: WorldSize): Promise<StreamReport> {
+  return child<StreamReport>('own', ['stream', size.clients, size.lines]);
+}
+
+function child<T>(bundle: string, args: readonly (string | number)[]): Promise<T> {
+  const flags = ['--expose-gc', `--max-old-space-size=${HEAP}`];
+  const started = spawn(process.execPath, [...flags, join(cache, `${bundle}.mjs`), ...args.map(String)], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  return new Promise((done, refuse) => {
+    let output = '';
+    started.stdout.on('data', (text: Buffer) => (output += text.toString()));
+    started.on('error', refuse);
+    started.on('close', (code) => {
+      if (code !== 0) refuse(new Error(`The child ${bundle} ended with ${code ?? 'a signal'}`));
+      else done(JSON.parse(output.trim().split('\n').at(-1) ?? '') as T);
+    });
+  });
+}

@@ -1,0 +1,33 @@
+/** Entry of the child that measures what only the add-in does: `edits`, or `stream` with each block dropped once read. */
+import process from 'node:process';
+import { collect, makeTables } from './child';
+import { measureEdits } from './edits';
+import { answerOf, builderFor, feed, finished } from './peers/akb';
+import { World } from './world';
+
+/** Bytes. */
+export interface StreamReport {
+  readonly before: number;
+  readonly peak: number;
+}
+
+function measureStream(clients: number, lines: number): StreamReport {
+  collect();
+  const before = process.memoryUsage().rss;
+  const world = new World({ clients, lines });
+  const builder = builderFor(clients, lines);
+  feed(world.clientBlocks(), (block) => {
+    builder.addClients(block);
+  });
+  feed(world.saleBlocks(), (block) => {
+    builder.addSales(block);
+  });
+  answerOf(finished(builder));
+  return { before, peak: process.resourceUsage().maxRSS * 1024 };
+}
+
+const [mode = '', ...sizes] = process.argv.slice(2);
+const [clients = 0, lines = 0, rounds = 1] = sizes.map(Number);
+const report =
+  mode === 'edits' ? measureEdits(makeTables(clients, lines), rounds) : measureStream(clients, lines);
+process.stdout.write(`${JSON.stringify(report)}\n`);

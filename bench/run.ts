@@ -1,0 +1,83 @@
+/**
+ * `npm run bench`: the job of the add-in beside what others would use, each in a process of its own, in turns, results
+ * checked equal. `--large` adds 1M × 10M (some 10 GB of memory), `--quick` leaves out all but 10k × 100k, `--docs`
+ * writes docs/benchmarks.md.
+ */
+import { execFileSync } from 'node:child_process';
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { runScript } from '../scripts/runScript';
+import { bundleChildren, PEERS, runEdits, runPeer, runStream, type PeerName } from './children';
+import { describeRun, type SizeRun } from './tables';
+import type { WorldSize } from './world';
+
+interface Plan extends WorldSize {
+  readonly name: string;
+  /** Processes of each peer, in turns; counted runs in each, after one that is not. */
+  readonly turns: number;
+  readonly runs: number;
+  /** The larger ones of the peers take minutes where nothing else is learnt: they run once. */
+  readonly warm: number;
+}
+
+const SMALL: Plan = { name: '10k × 100k', clients: 10_000, lines: 100_000, turns: 2, runs: 5, warm: 2 };
+const MIDDLE: Plan = { name: '100k × 1M', clients: 100_000, lines: 1_000_000, turns: 3, runs: 3, warm: 1 };
+const LARGE: Plan = { name: '1M × 10M', clients: 1_000_000, lines: 10_000_000, turns: 1, runs: 2, warm: 0 };
+const EDIT_ROUNDS = 15;
+
+async function main(): Promise<void> {
+  const asked = new Set(process.argv.slice(2));
+  installPeers();
+  await bundleChildren();
+  const plans = [SMALL, ...(asked.has('--quick') ? [] : [MIDDLE]), ...(asked.has('--large') ? [LARGE] : [])];
+  const done: SizeRun[] = [];
+  for (const plan of plans) done.push(await runSize(plan));
+  const text = describeRun(done);
+  console.log(text);
+  if (asked.has('--docs')) writeFileSync(join(__dirname, '../docs/benchmarks.md'), text);
+  if (done.some(({ unequal }) => unequal.length > 0)) process.exitCode = 1;
+}
+
+/** The peers live in a package of their own, so that the add-in's install does not fetch two data bases. */
+function installPeers(): void {
+  if (existsSync(join(__dirname, 'node_modules/arquero'))) return;
+  console.error('Installing the peers (bench/package.json) …');
+  execFileSync('npm', ['ci', '--ignore-scripts'], {
+    cwd: __dirname,
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  });
+}
+
+async function runSize(plan: Plan): Promise<SizeRun> {
+  const reports = new Map<PeerName, { ingest: number[]; compute: number[]; memory: number[] }>();
+  const digests = new Map<PeerName, Readonly<Record<string, string>>>();
+  for (let turn = 0; turn < plan.turns; turn++) {
+    for (const peer of PEERS) {
+      console.error(`${plan.name}: ${peer}, ${turn + 1} of ${plan.turns}`);
+      const report = await runPeer(peer, plan, plan.warm, plan.runs);
+      const kept = reports.get(peer) ?? { ingest: [], compute: [], memory: [] };
+      reports.set(peer, kept);
+      kept.ingest.push(...report.ingest);
+      kept.compute.push(...report.compute);
+      kept.memory.push(report.peak);
+      if (peer !== 'floor') digests.set(peer, report.digest);
+    }
+  }
+  console.error(`${plan.name}: edits`);
+  const edits = await runEdits(plan, EDIT_ROUNDS);
+  const stream = await runStream(plan);
+  return { ...plan, reports, edits, stream: stream.peak, unequal: differences(digests) };
+}
+
+/** Who differs from the add-in, and where. */
+function differences(digests: ReadonlyMap<PeerName, Readonly<Record<string, string>>>): readonly string[] {
+  const own = digests.get('akb') ?? {};
+  return [...digests].flatMap(([peer, theirs]) =>
+    Object.keys(own)
+      .filter((part) => own[part] !== theirs[part])
+      .map((part) => `${peer}: ${part}`),
+  );
+}
+
+runScript(main);
