@@ -32,8 +32,12 @@ async function start(root: HTMLElement): Promise<void> {
 }
 
 function openSession(locale: Locale): Session {
-  return createSession({
-    port: createWorkbookPort(),
+  const session = createSession({
+    port: createWorkbookPort({
+      onHint: (hint) => {
+        session.showHint(hint);
+      },
+    }),
     locale,
     newRunId: () => crypto.randomUUID(),
     timers: {
@@ -43,6 +47,7 @@ function openSession(locale: Locale): Session {
       },
     },
   });
+  return session;
 }
 
 /** Says in every language that this page belongs into Excel. */

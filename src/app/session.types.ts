@@ -35,6 +35,8 @@ export interface SessionState {
   readonly issues: readonly Issue[];
   readonly lastJob?: { readonly name: JobName; readonly ok: boolean; readonly cancelled: boolean };
   readonly restorePoint: RestorePoint | null;
+  /** What Excel waits for before it goes on, while it does: the end of a cell edit (`cellEditMode`). */
+  readonly hint?: Issue;
 }
 
 /** Answer of a KPI: a figure, or the reason why there is none. */
@@ -84,6 +86,8 @@ export interface Session {
   /** Read the base, compute, and write the action sheets. */
   buildActionSheets(): Promise<Outcome<Result>>;
   restoreLastRun(): Promise<Outcome<void>>;
+  /** Say what Excel waits for (the port's hint), or that it waits no more. */
+  showHint(hint: Issue | null): void;
   /** Ask the running job to stop at the next block. */
   cancel(): void;
   /** Check, keep in the workbook, and use new settings; an unknown key or a wrong type is an issue that names it. */

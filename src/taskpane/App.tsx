@@ -3,6 +3,7 @@ import { DataPieRegular, PeopleRegular, SettingsRegular } from '@fluentui/react-
 import { useState } from 'react';
 import { ClientsView, type ClientFilter } from './clients/ClientsView';
 import { Header } from './components/Header';
+import { WaitingBar } from './components/WaitingBar';
 import { useSessionState } from './hooks/useSession';
 import { useWords } from './hooks/useWords';
 import { OverviewView } from './overview/OverviewView';
@@ -54,6 +55,7 @@ export function App() {
           </Tab>
         </TabList>
       </nav>
+      <WaitingBar />
       <main className={styles.body}>
         {!state.ready && <Spinner label={words.text('pane.starting')} />}
         {state.ready && view === 'overview' && <OverviewView onOpenClients={openClients} />}

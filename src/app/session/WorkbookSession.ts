@@ -101,6 +101,10 @@ export class WorkbookSession implements Session {
     });
   }
 
+  showHint(hint: Issue | null): void {
+    this.store.set({ hint: hint ?? undefined });
+  }
+
   cancel(): void {
     this.jobs.cancel();
   }

@@ -5,6 +5,7 @@ export const pane = {
   tabs: { overview: 'Overview', clients: 'Clients', settings: 'Settings' },
   views: 'Views',
   starting: 'Looking at the workbook…',
+  waitingForCell: 'Finish typing in the cell (Enter or Esc): Excel lets the work go on after that.',
   outside: {
     title: 'Open this page inside Excel',
     text: 'AKB Matrix is an Excel add-in: it works in the task pane of a workbook.',

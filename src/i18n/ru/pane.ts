@@ -8,6 +8,7 @@ export const pane: Texts<typeof english> = {
   tabs: { overview: 'Обзор', clients: 'Клиенты', settings: 'Настройки' },
   views: 'Разделы',
   starting: 'Смотрим, что есть в книге…',
+  waitingForCell: 'Завершите ввод в ячейке (Enter или Esc): до этого Excel не даёт продолжить.',
   outside: {
     title: 'Откройте эту страницу в Excel',
     text: 'АКБ Матрица — надстройка Excel: она работает в области задач книги.',

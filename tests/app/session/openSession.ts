@@ -11,11 +11,15 @@ export interface OpenedSession extends OpenedPort {
 }
 
 export async function openSession(book: Book, locale: Locale = 'ru'): Promise<OpenedSession> {
-  const opened = await openPort(book);
+  const opened = await openPort(book, {
+    onHint: (hint) => {
+      session.showHint(hint);
+    },
+  });
   const pending = new Map<number, () => void>();
   let last = 0;
   let runs = 0;
-  const session = createSession({
+  const session: Session = createSession({
     port: opened.port,
     locale,
     newRunId: () => `run${String((runs += 1))}`,

@@ -360,3 +360,15 @@ test('showClient selects the first row of the client', async () => {
   expect(clients.selection).toMatchObject({ row: 3, column: 0 });
   expect(codesOf(await session.showClient(99))).toEqual(['noClientsTable']);
 });
+
+test('while a cell is being edited, the state says what Excel waits for', async () => {
+  const { session, host } = await openSession(book().book);
+  await session.start();
+  const end = host.startCellEdit();
+  const running = session.segmentClients();
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  expect(session.getState().hint).toMatchObject({ code: 'cellEditMode' });
+  end();
+  valueOf(await running);
+  expect(session.getState().hint).toBeUndefined();
+});
