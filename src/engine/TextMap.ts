@@ -143,12 +143,27 @@ export class TextMap {
 
   /** Of length and last letters; of all letters once these turned out to be alike. */
   private hash(text: string): number {
-    const length = text.length;
-    let hash = length;
-    const from = this.whole || length < QUICK_TAIL ? 0 : length - QUICK_TAIL;
-    for (let i = from; i < length; i++) hash = Math.imul(hash, 31) + text.charCodeAt(i);
-    return hash | 0;
+    return this.whole ? wholeHash(text) : quickHash(text);
   }
+}
+
+function quickHash(text: string): number {
+  const length = text.length;
+  let hash = length;
+  for (let i = Math.max(0, length - QUICK_TAIL); i < length; i++) {
+    hash = Math.imul(hash, 31) + text.charCodeAt(i);
+  }
+  return hash | 0;
+}
+
+/** Turned between letters: a plain polynomial gives `Aa` and `BB` the same hash, and so any chain of them. */
+function wholeHash(text: string): number {
+  let hash = text.length;
+  for (let i = 0; i < text.length; i++) {
+    hash = Math.imul(hash ^ text.charCodeAt(i), 0x2c1b3c6d);
+    hash = (hash << 13) | (hash >>> 19);
+  }
+  return hash;
 }
 
 function mix(a: number, b: number, c: number): number {

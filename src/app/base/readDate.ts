@@ -1,5 +1,6 @@
 /** Dates that were exported or typed as text. */
 import { FIRST_SERIAL, isDate, LAST_SERIAL, serialOfDate } from '../../domain';
+import { tidy } from './words';
 
 /** No readable date. */
 export const NO_DAY = 0;
@@ -56,12 +57,12 @@ export function dayOfSerial(serial: number): number {
 export function readDate(text: string, monthFirst: boolean): number {
   const plain = readPlain(text);
   if (plain !== NO_DAY) return plain;
-  const tidy = text.replace(/[\s\u00a0\u2000-\u200b\u202f]+/g, ' ').trim();
+  const clean = tidy(text);
   return (
-    readSeparated(tidy, monthFirst) ??
-    readYearFirst(tidy) ??
-    readNamed(tidy.toLowerCase()) ??
-    readInside(tidy) ??
+    readSeparated(clean, monthFirst) ??
+    readYearFirst(clean) ??
+    readNamed(clean.toLowerCase()) ??
+    readInside(clean) ??
     NO_DAY
   );
 }

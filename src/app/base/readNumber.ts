@@ -19,10 +19,17 @@ const POINT_GROUPS = new Set([
 ]);
 /** Cultures that set thousands apart with a comma, so that `1,234` means a thousand there. */
 const COMMA_GROUPS = new Set(['en', 'zh', 'ja', 'ko', 'th', 'he', 'hi']);
-const SPACES = /[\s\u00a0\u2000-\u200b\u202f\u205f\u3000\ufeff'’]/g;
+/** White space and what has no width. */
+const SPACES = /[\s\u00a0\u00ad\u2000-\u200f\u202f\u205f-\u2064\u3000\ufeff'’]/g;
 const CURRENCY = /(рублей|рубля|рубль|руб|р|rub|rur|usd|eur|uah|kzt|byn|₽|\$|€|£|₸|₴)\.?/gi;
+/** Stands for a currency while it is looked at where it stood: between digits (`12р50`) it says something else. */
+const MARK = '¤';
+const MARK_BETWEEN_DIGITS = /\d[.,]?¤+[.,]?\d/;
+/** No number is as long; it keeps a cell full of digits from costing time. */
+const LONGEST = 100;
 const MINUS = /[\u2212\u2012-\u2015\u2010\u2011\ufe63\uff0d]/g;
 const DIGITS = /^\d+$/;
+const POWER = /^([\d.,]*\d)[eE]([+-]?\d{1,2})$/;
 /** From here on doubles do not tell neighbouring whole numbers apart: a barcode, not money. */
 const TOO_LARGE = 2 ** 53;
 
@@ -52,7 +59,12 @@ export function isPlausible(value: number): boolean {
 export function readNumber(text: string, style: NumberStyle): number {
   let rest = text.replace(SPACES, '').replace(MINUS, '-');
   if (rest === '-') return 0;
-  if (!/^[\d.,+()-]+$/.test(rest)) rest = rest.replace(CURRENCY, '');
+  if (rest.length > LONGEST) return NaN;
+  if (!/^[\d.,+()-]+$/.test(rest)) {
+    rest = rest.replace(CURRENCY, MARK);
+    if (MARK_BETWEEN_DIGITS.test(rest)) return NaN;
+    rest = rest.replaceAll(MARK, '');
+  }
   let sign = 1;
   if (rest.startsWith('(') && rest.endsWith(')')) {
     sign = -1;
@@ -68,7 +80,7 @@ export function readNumber(text: string, style: NumberStyle): number {
 }
 
 function readUnsigned(text: string, style: NumberStyle): number {
-  const power = /^(.*\d)[eE]([+-]?\d{1,2})$/.exec(text);
+  const power = POWER.exec(text);
   if (power !== null) return readUnsigned(power[1] ?? '', style) * 10 ** Number(power[2]);
   const comma = text.lastIndexOf(',');
   const point = text.lastIndexOf('.');

@@ -27,15 +27,21 @@ const GRAND_TOTAL =
   /^(общий итог|итого|всего|grand total|total|totals|итог|итоги|итого общий|всего итого|итого всего)[\s:.]*$/;
 /** First letters of those labels (and white space), to pass over nearly every id without a look at the rest. */
 const MAY_BE_TOTAL = new Set(Array.from(' \u00a0\tИиВвОоПпTtSsGg', (letter) => letter.charCodeAt(0)));
-/** 1C's empty reference: `<...>`, `<Объект не найден>`. */
-const EMPTY_REFERENCE = /^<.*>$/;
+/** 1C's empty reference: `<...>`, `<Объект не найден>`; and what our own reports call clients without a channel. */
+const EMPTY_REFERENCE = /^(?:<.*>|\(none\))$/i;
 const ERROR =
   /^#(N\/A|VALUE!|REF!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|UNKNOWN!|BUSY!|GETTING_DATA|PYTHON!|EXTERNAL!|Н\/Д|ЗНАЧ!|ССЫЛКА!|ДЕЛ\/0!|ИМЯ\?|ЧИСЛО!|ПУСТО!|ПЕРЕНОС!|ВЫЧИСЛ!)$/i;
-const SPACES = /[\s\u00a0\u2000-\u200b\u202f\u205f\u3000\ufeff]+/g;
+const SPACES = /[\s\u00a0\u2000-\u200a\u202f\u205f\u3000]+/g;
+/** Characters without width: joiners, direction marks, soft hyphens. Nobody sees them, so they tell nothing apart. */
+const INVISIBLE = /[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]/g;
+const SOFT_HYPHEN = 0xad;
 
-/** A text with every run of white space (no-break and thin ones too) as one space, none at the ends. */
+/**
+ * A text with every run of white space (no-break and thin ones too) as one space, none at the ends, and without
+ * characters that have no width.
+ */
 export function tidy(text: string): string {
-  return isTidy(text) ? text : text.replace(SPACES, ' ').trim();
+  return isTidy(text) ? text : text.replace(INVISIBLE, '').replace(SPACES, ' ').trim();
 }
 
 /** Most texts are: a walk over the characters is cheaper than a replacement. */
@@ -49,6 +55,7 @@ function isTidy(text: string): boolean {
     } else if (
       code < 32 ||
       code === 0xa0 ||
+      code === SOFT_HYPHEN ||
       (code >= 0x2000 && code <= 0x206f) ||
       code === 0x3000 ||
       code === 0xfeff
@@ -59,9 +66,10 @@ function isTidy(text: string): boolean {
   return !space || text === '';
 }
 
-/** What two spellings of one name share: case, ё, kinds of quotation marks do not tell names apart. */
+/** What two spellings of one name share: case, ё, kinds of quotation marks, й as one or two characters do not tell names apart. */
 export function nameKey(text: string): string {
   return tidy(text)
+    .normalize('NFC')
     .toLowerCase()
     .replace(/ё/g, 'е')
     .replace(/[«»“”„"]/g, '"');
@@ -89,12 +97,19 @@ export function totalsKind(cell: CellValue): 'grand' | 'sub' | null {
 export function closedReader(header = ''): (cell: CellValue) => boolean {
   const asksClosed = ASKS_CLOSED.test(header) && !NOT_CLOSED.test(nameKey(header));
   return (cell) => {
-    const word = nameKey(String(cell)).replace(/[.!]+$/, '');
+    const word = withoutStops(nameKey(String(cell)));
     if (NOT_CLOSED.test(word)) return false;
     if (CLOSED.test(word)) return true;
     if (asksClosed) return YES.has(word);
     return word !== '' && !isNothing(word) && NO.has(word);
   };
+}
+
+/** A word without the points and exclamation marks that end it; a walk, as a pattern would look at long runs again and again. */
+function withoutStops(word: string): string {
+  let end = word.length;
+  while (end > 0 && (word[end - 1] === '.' || word[end - 1] === '!')) end -= 1;
+  return word.slice(0, end);
 }
 
 /** Whether a cell says yes: any text but a no-word, any number above 0. */
