@@ -5,6 +5,7 @@ export * from './exact';
 export * from './letters';
 export * from './levels';
 export * from './nextSteps';
+export * from './periods';
 export * from './segments';
 export * from './settings';
 export * from './stretches';

@@ -1,5 +1,5 @@
-/** Window, period and complete months (DOMAIN.md, Words). */
-import { addMonths, isDate, monthEnd, monthIndex, monthStart, serialOfIso } from './calendar';
+/** Window and complete months (DOMAIN.md, Words). */
+import { addMonths, monthEnd, monthIndex, monthStart } from './calendar';
 
 /** Days from … to, both inside; empty when from > to. */
 export interface DayRange {
@@ -13,25 +13,6 @@ const COMPLETE_SLACK = 3;
 /** The months that end on the report date: after the same day `months` earlier (clipped to its month), up to it. */
 export function windowOf(asOf: number, months: number): DayRange {
   return { from: addMonths(asOf, -months) + 1, to: asOf };
-}
-
-/** A period's text as calendar days, not cut at the report date; null when it says no period. */
-export function calendarPeriod(text: string, asOf: number): DayRange | null {
-  const word = text.trim();
-  const month = monthIndex(asOf);
-  if (word === 'month') return months(month, 1);
-  if (word === 'quarter') return months(month - (month % 3), 3);
-  if (word === 'year') return months(month - (month % 12), 12);
-  return yearForm(word) ?? rangeForm(word);
-}
-
-/**
- * The period of a text (`month`, `quarter`, `year`, `2026`, `2026-Q1`, `2026-03`, `2026-01-01..2026-03-31`), cut at the
- * report date when it is not over; null when the text says no period. One that has not begun is empty (from > to).
- */
-export function periodOf(text: string, asOf: number): DayRange | null {
-  const whole = calendarPeriod(text, asOf);
-  return whole === null ? null : { from: whole.from, to: Math.min(whole.to, asOf) };
 }
 
 /** Whether a month (by index) is complete on the report date. */
@@ -61,31 +42,6 @@ export function wholeMonths(range: DayRange): readonly number[] {
     if (monthStart(index) >= range.from && monthEnd(index) <= range.to) found.push(index);
   }
   return found;
-}
-
-function months(first: number, count: number): DayRange {
-  return { from: monthStart(first), to: monthEnd(first + count - 1) };
-}
-
-/** `2026`, `2026-Q1`, `2026-03` */
-function yearForm(word: string): DayRange | null {
-  const match = /^(\d{4})(?:-(?:[Qq]([1-4])|(\d{2})))?$/.exec(word);
-  if (match === null) return null;
-  const year = Number(match[1]);
-  if (!isDate(year, 1, 1)) return null;
-  if (match[2] !== undefined) return months(year * 12 + (Number(match[2]) - 1) * 3, 3);
-  if (match[3] === undefined) return months(year * 12, 12);
-  const month = Number(match[3]);
-  return isDate(year, month, 1) ? months(year * 12 + month - 1, 1) : null;
-}
-
-/** `2026-01-01..2026-03-31` */
-function rangeForm(word: string): DayRange | null {
-  const [first, last, more] = word.split('..');
-  if (first === undefined || last === undefined || more !== undefined) return null;
-  const from = serialOfIso(first.trim());
-  const to = serialOfIso(last.trim());
-  return from === null || to === null || from > to ? null : { from, to };
 }
 
 /** How purchases of the window become purchases a year (DOMAIN.md §3). */
