@@ -69,7 +69,7 @@ function gridFlags({ category, profitLevel, potentialLevel, baseCuts }: AbcdeCla
     const profit = profitLevel[i]!;
     const potential = potentialLevel[i]!;
     const kept = potential === POTENTIAL.low && (profit === PROFIT.max || profit === PROFIT.high);
-    const talk = category[i] === CATEGORY_E && profit === PROFIT.negative && potential === POTENTIAL.high;
+    const talk = category[i] === CATEGORY_E && potential === POTENTIAL.high;
     flags[i] = (kept ? RETAIN : 0) | (talk ? RENEGOTIATE : 0) | (baseCuts[i] === 1 ? BASE_CUTS : 0);
   }
   return flags;
