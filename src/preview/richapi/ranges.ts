@@ -1,6 +1,7 @@
 import { MAX_COLUMNS, MAX_ROWS, parseArea } from '../workbook/area';
 import type { Book } from '../workbook/Book';
-import { splitFormula } from '../workbook/formula/references';
+import { formulaPlace } from '../workbook/formula/place';
+import type { Place } from '../workbook/formula/place';
 import { Refusal } from '../workbook/Refusal';
 import type { Sheet } from '../workbook/Sheet';
 import type { Area } from '../workbook/types';
@@ -11,11 +12,6 @@ import type { RangeTarget } from './targets';
 
 /** Longest address that `getRange` takes (office-platform.md §1.1). */
 const ADDRESS_LIMIT = 8192;
-
-export interface Place {
-  readonly sheet: Sheet;
-  readonly area: Area;
-}
 
 export function openRange(session: Session, sheet: Sheet, area: Area): Remote {
   const fits =
@@ -52,17 +48,6 @@ function namedPlace(book: Book, name: string, sheet: Sheet): Place | null {
   }
   const data = book.findName(name, sheet);
   return data === undefined ? null : formulaPlace(book, data.formula, sheet);
-}
-
-/** The cells of a formula that is one reference, such as a name's `=Sheet1!$A$1:$B$9`; `null` for any other. */
-export function formulaPlace(book: Book, formula: string, sheet?: Sheet): Place | null {
-  const parts = splitFormula(formula.replace(/^=/, ''));
-  const [part] = parts;
-  if (parts.length !== 1 || part?.kind !== 'reference') return null;
-  const { reference, text } = part;
-  const on = reference.sheet === undefined ? sheet : book.findSheet(reference.sheet);
-  const area = parseArea(text.slice(text.lastIndexOf('!') + 1));
-  return on === undefined || area === null ? null : { sheet: on, area };
 }
 
 /** A range given as a proxy or as an address. */

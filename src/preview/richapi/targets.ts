@@ -74,6 +74,13 @@ export interface ScopedTablesTarget {
   readonly fully: boolean;
 }
 
+/** A chart, or a part of it by its path from the chart: `['series', 0, 'labels']`. */
+export interface ChartPartTarget {
+  readonly sheet: Sheet;
+  readonly id: string;
+  readonly path: readonly (string | number)[];
+}
+
 /** What stands behind each type of object; the type's name is the one in `Excel`. */
 export interface Targets {
   Workbook: Book;
@@ -104,6 +111,32 @@ export interface Targets {
   ConditionalFormatCollection: RangeTarget;
   ConditionalFormat: ConditionalFormatTarget;
   ConditionalFormatPart: FormatPartTarget;
+  ChartCollection: Sheet;
+  Chart: ChartPartTarget;
+  ChartAreaFormat: ChartPartTarget;
+  ChartAxes: ChartPartTarget;
+  ChartAxis: ChartPartTarget;
+  ChartAxisFormat: ChartPartTarget;
+  ChartAxisTitle: ChartPartTarget;
+  ChartAxisTitleFormat: ChartPartTarget;
+  ChartBorder: ChartPartTarget;
+  ChartDataLabelFormat: ChartPartTarget;
+  ChartDataLabels: ChartPartTarget;
+  ChartFill: ChartPartTarget;
+  ChartFont: ChartPartTarget;
+  ChartGridlines: ChartPartTarget;
+  ChartGridlinesFormat: ChartPartTarget;
+  ChartLegend: ChartPartTarget;
+  ChartLegendFormat: ChartPartTarget;
+  ChartLineFormat: ChartPartTarget;
+  ChartPoint: ChartPartTarget;
+  ChartPointFormat: ChartPartTarget;
+  ChartPointsCollection: ChartPartTarget;
+  ChartSeries: ChartPartTarget;
+  ChartSeriesCollection: ChartPartTarget;
+  ChartSeriesFormat: ChartPartTarget;
+  ChartTitle: ChartPartTarget;
+  ChartTitleFormat: ChartPartTarget;
   TableCollection: TablesTarget;
   TableScopedCollection: ScopedTablesTarget;
   Table: TableTarget;

@@ -1,5 +1,9 @@
 import type { TypeTable } from './Session';
 import * as application from './objects/application';
+import { chartCollectionType, chartType } from './objects/charts/chart';
+import * as chartLooks from './objects/charts/chartLooks';
+import * as chartSeries from './objects/charts/chartSeries';
+import * as chartTexts from './objects/charts/chartTexts';
 import { conditionalFormatCollectionType, conditionalFormatType } from './objects/conditionalFormat';
 import { conditionalFormatPartType } from './objects/conditionalFormatPart';
 import { dataValidationType } from './objects/dataValidation';
@@ -27,6 +31,32 @@ import { worksheetFreezePanesType, worksheetProtectionType } from './objects/wor
 export const TYPES: TypeTable = {
   Application: application.applicationType,
   AutoFilter: autoFilterType,
+  Chart: chartType,
+  ChartAreaFormat: chartLooks.chartAreaFormatType,
+  ChartAxes: chartTexts.chartAxesType,
+  ChartAxis: chartTexts.chartAxisType,
+  ChartAxisFormat: chartLooks.chartAxisFormatType,
+  ChartAxisTitle: chartTexts.chartAxisTitleType,
+  ChartAxisTitleFormat: chartLooks.chartAxisTitleFormatType,
+  ChartBorder: chartLooks.chartBorderType,
+  ChartCollection: chartCollectionType,
+  ChartDataLabelFormat: chartLooks.chartDataLabelFormatType,
+  ChartDataLabels: chartTexts.chartDataLabelsType,
+  ChartFill: chartLooks.chartFillType,
+  ChartFont: chartLooks.chartFontType,
+  ChartGridlines: chartTexts.chartGridlinesType,
+  ChartGridlinesFormat: chartLooks.chartGridlinesFormatType,
+  ChartLegend: chartTexts.chartLegendType,
+  ChartLegendFormat: chartLooks.chartLegendFormatType,
+  ChartLineFormat: chartLooks.chartLineFormatType,
+  ChartPoint: chartSeries.chartPointType,
+  ChartPointFormat: chartLooks.chartPointFormatType,
+  ChartPointsCollection: chartSeries.chartPointsCollectionType,
+  ChartSeries: chartSeries.chartSeriesType,
+  ChartSeriesCollection: chartSeries.chartSeriesCollectionType,
+  ChartSeriesFormat: chartLooks.chartSeriesFormatType,
+  ChartTitle: chartTexts.chartTitleType,
+  ChartTitleFormat: chartLooks.chartTitleFormatType,
   ConditionalFormat: conditionalFormatType,
   ConditionalFormatCollection: conditionalFormatCollectionType,
   ConditionalFormatPart: conditionalFormatPartType,

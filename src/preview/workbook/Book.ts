@@ -90,11 +90,16 @@ export class Book {
    * @throws Refusal InvalidOperation when no visible sheet would be left
    */
   deleteSheet(sheet: Sheet): void {
+    this.checkDeletion(sheet);
+    this.removeSheet(sheet);
+    this.history.clear();
+  }
+
+  /** @throws Refusal InvalidOperation when no visible sheet would be left */
+  checkDeletion(sheet: Sheet): void {
     const othersVisible = this.sheets.some((other) => other !== sheet && other.visibility === 'Visible');
     if (!othersVisible)
       throw new Refusal('InvalidOperation', 'A workbook must contain at least one visible worksheet.');
-    this.removeSheet(sheet);
-    this.history.clear();
   }
 
   findSheet(nameOrId: string): Sheet | undefined {

@@ -1,4 +1,5 @@
 import { Cells } from './Cells';
+import type { ChartData } from './charts/types';
 import type { Shift } from './edit/shift';
 import type {
   Area,
@@ -32,6 +33,7 @@ export class SheetParts {
   freeze: { rows: number; columns: number } | undefined;
   validations: ValidationData[] = [];
   conditionalFormats: ConditionalFormatData[] = [];
+  charts: ChartData[] = [];
   protection: ProtectionData = { protected: false, options: {} };
   showGridlines = true;
   showHeadings = true;

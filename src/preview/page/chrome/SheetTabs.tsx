@@ -5,7 +5,13 @@ import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
 import { useEffect, useRef, useState } from 'react';
 import type { DragEvent, KeyboardEvent } from 'react';
 import type { Book } from '../../workbook/Book';
-import { activateSheet, moveSheet, renameSheet, setVisibility } from '../../workbook/edit/sheets';
+import {
+  activateSheet,
+  deleteSheet,
+  moveSheet,
+  renameSheet,
+  setVisibility,
+} from '../../workbook/edit/sheets';
 import type { GridController } from '../grid/GridController';
 import { Refusal } from '../../workbook/Refusal';
 import type { Sheet } from '../../workbook/Sheet';
@@ -220,7 +226,7 @@ function SheetMenu(
       title: words('sheets.deleteTitle'),
       text: words('sheets.deleteText', { name: sheet.name }),
       action: words('sheets.delete'),
-      onAction: () => grid.attempt(() => book.deleteSheet(sheet)),
+      onAction: () => grid.attempt(() => deleteSheet(book, sheet)),
     });
   return (
     <Menu

@@ -4,6 +4,7 @@ import { setColumnWidth } from '../../workbook/edit/lines';
 import {
   activateSheet,
   changeView,
+  deleteSheet,
   emitSheet,
   moveSheet,
   renameSheet,
@@ -59,6 +60,7 @@ export const worksheetType = new ObjectType<Sheet>('Worksheet', {
     StandardHeight: { get: ({ defaultRowHeight }) => defaultRowHeight },
   },
   navigation: {
+    Charts: (sheet, session) => session.open('ChartCollection', sheet),
     Tables: (sheet, session) => session.open('TableCollection', { sheet }),
     Names: (scope, session) => session.open('NamedItemCollection', { scope }),
     Protection: (sheet, session) => session.open('WorksheetProtection', sheet),
@@ -70,10 +72,7 @@ export const worksheetType = new ObjectType<Sheet>('Worksheet', {
   methods: {
     Activate: (sheet, _args, { book }) => activateSheet(book, sheet),
     Calculate: (_sheet, _args, { book }) => book.calculator?.flush(),
-    Delete: (sheet, _args, { book }) => {
-      checkStructure(book);
-      book.deleteSheet(sheet);
-    },
+    Delete: (sheet, _args, { book }) => deleteSheet(book, sheet),
     GetRange: getRange,
     GetRangeByIndexes: (sheet, args, session) =>
       openRange(session, sheet, {

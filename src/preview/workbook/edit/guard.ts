@@ -9,6 +9,7 @@ export type Allowance =
   | 'allowAutoFilter'
   | 'allowDeleteColumns'
   | 'allowDeleteRows'
+  | 'allowEditObjects'
   | 'allowFormatCells'
   | 'allowFormatColumns'
   | 'allowFormatRows'

@@ -54,13 +54,13 @@ function changeNamed(book: Book, change: Change): void {
     const trial = sheet.parts(HOLDERS);
     if (rewriteHolders({ ...trial, sheet }, change) === 0) continue;
     changeParts(book, sheet, HOLDERS, () => {
-      const { names, tables, conditionalFormats, validations } = sheet;
-      rewriteHolders({ names, tables, conditionalFormats, validations, sheet }, change);
+      const { names, tables, conditionalFormats, validations, charts } = sheet;
+      rewriteHolders({ names, tables, conditionalFormats, validations, charts, sheet }, change);
     });
   }
 }
 
-const HOLDERS = ['names', 'tables', 'conditionalFormats', 'validations'] as const;
+const HOLDERS = ['names', 'tables', 'conditionalFormats', 'validations', 'charts'] as const;
 type Change = (formula: string, place?: FormulaPlace) => string;
 
 /** Rewrites what a sheet's names, tables and rules say, each as of the cell it is relative to; gives how many changed. */
@@ -68,7 +68,7 @@ function rewriteHolders(
   holders: Pick<SheetParts, (typeof HOLDERS)[number]> & { sheet: Sheet },
   change: Change,
 ): number {
-  const { sheet, names, tables, conditionalFormats, validations } = holders;
+  const { sheet, names, tables, conditionalFormats, validations, charts } = holders;
   let count = rewriteDeep(names, change);
   for (const table of tables) {
     const { row, column } = bodyArea(table);
@@ -79,6 +79,7 @@ function rewriteHolders(
   for (const { area, body } of conditionalFormats) {
     count += rewriteDeep(body, change, { sheet, row: area.row, column: area.column });
   }
+  for (const { series } of charts) count += rewriteDeep(series, change);
   for (const { area, rule } of validations) {
     count += rewriteDeep(rule, change, { sheet, row: area.row, column: area.column });
   }

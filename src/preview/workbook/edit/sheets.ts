@@ -29,6 +29,22 @@ export function renameSheet(book: Book, sheet: Sheet, name: string): void {
   emitSheet(book, sheet, 'renamed', { nameBefore: before, nameAfter: name });
 }
 
+/**
+ * Deletes a sheet; what referred to it anywhere reads `#REF!`. Cannot be undone, so it forgets all undo records.
+ *
+ * @throws Refusal InvalidOperation when no visible sheet would be left
+ */
+export function deleteSheet(book: Book, sheet: Sheet): void {
+  checkStructure(book);
+  book.checkDeletion(sheet);
+  changeFormulas(book, (formula) =>
+    mapReferences(formula, (reference) =>
+      reference.sheet !== undefined && fold(reference.sheet) === fold(sheet.name) ? null : reference,
+    ),
+  );
+  book.deleteSheet(sheet);
+}
+
 /** Moves a sheet's tab to a position from 0. */
 export function moveSheet(book: Book, sheet: Sheet, position: number): void {
   checkStructure(book);

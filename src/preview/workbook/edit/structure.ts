@@ -1,5 +1,6 @@
 import { isWholeColumns, isWholeRows, MAX_COLUMNS, MAX_ROWS } from '../area';
 import type { Book } from '../Book';
+import { shiftCharts } from '../charts/placement';
 import type { CellsCopy, LineStyles } from '../Cells';
 import { shiftKeys } from '../Cells';
 import { mapReferences } from '../formula/references';
@@ -129,6 +130,7 @@ const FOLLOWERS: readonly (keyof SheetParts)[] = [
   'merges',
   'validations',
   'conditionalFormats',
+  'charts',
   'filter',
   'pageLayout',
   'rowHeights',
@@ -164,6 +166,7 @@ function shiftParts(sheet: Sheet, shift: Shift): void {
   sheet.merges = sheet.merges.flatMap((merge) => shiftArea(merge, shift) ?? []);
   sheet.validations = move(sheet.validations);
   sheet.conditionalFormats = move(sheet.conditionalFormats);
+  sheet.charts = shiftCharts(sheet.charts, shift);
   sheet.filter = sheet.filter === undefined ? undefined : move([sheet.filter])[0];
   const { printArea } = sheet.pageLayout;
   if (printArea !== undefined)
