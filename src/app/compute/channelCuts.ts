@@ -4,7 +4,10 @@ import type { Base } from '../base/types';
 import { NO_NAME } from './counts';
 
 /** Potential cuts that the settings give single channels, by channel code; −1 for clients without a channel. */
-export function channelCuts(base: Base, potential: Settings['potential']): ReadonlyMap<number, Cuts> {
+export function channelCuts(
+  base: Pick<Base, 'channels'>,
+  potential: Settings['potential'],
+): ReadonlyMap<number, Cuts> {
   const cuts = new Map<number, Cuts>();
   const given = Object.entries(potential.perChannel);
   if (given.length === 0) return cuts;
