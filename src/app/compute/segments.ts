@@ -51,13 +51,14 @@ export function assignSegments(
       purchases,
       multiplier,
       divisor,
-      potential: Math.round(potential * scale),
+      potential: Math.max(1, Math.round(potential * scale)),
     };
     const cuts = cutsOf.size === 0 ? general : (cutsOf.get(clients.channel[i]!) ?? general);
     const level = potentialByThresholds(potential, cuts);
     const yearly = (purchases * multiplier) / divisor / scale;
     into.segment[i] = segmentOf(level, progressColumn(progress, settings.progress.reachedFrom));
-    into.progress[i] = yearly / potential;
+    // From whole numbers: what meets the potential shows as 1, not as a digit beside it.
+    into.progress[i] = (purchases * multiplier) / (progress.potential * divisor);
     into.whiteSpace[i] = Math.max(0, potential - yearly);
     into.flags[i] =
       into.flags[i]! | book | (purchases < 0 ? RETURNS : 0) | (isPotentialTooLow(progress) ? TOO_LOW : 0);

@@ -17,6 +17,7 @@ export function sumLines(
   let revenue = 0;
   let profit = 0;
   let orphan = 0;
+  let orphanLines = 0;
   let later = 0;
   let laterLines = 0;
   for (let i = 0; i < count; i++) {
@@ -27,10 +28,13 @@ export function sumLines(
     } else if (client[i]! >= 0) {
       revenue += amount[i]!;
       if (margin !== undefined) profit += margin[i]!;
-    } else orphan += amount[i]!;
+    } else if (today > 0) {
+      orphan += amount[i]!;
+      orphanLines += 1;
+    }
   }
   const issues: Issue[] = [];
-  if (base.unknownClients.length > 0 || orphan !== 0) issues.push(...unknownClients(base, asOf, orphan));
+  if (orphanLines > 0) issues.push(...unknownClients(base, asOf, orphan));
   if (laterLines > 0) issues.push(issue('afterReportDate', { count: laterLines, sum: later / moneyScale }));
   return {
     totals: {
