@@ -55,11 +55,11 @@ export function assignSegments(
     };
     const cuts = cutsOf.size === 0 ? general : (cutsOf.get(clients.channel[i]!) ?? general);
     const level = potentialByThresholds(potential, cuts);
-    const yearly = (purchases * multiplier) / divisor / scale;
     into.segment[i] = segmentOf(level, progressColumn(progress, settings.progress.reachedFrom));
-    // From whole numbers: what meets the potential shows as 1, not as a digit beside it.
-    into.progress[i] = (purchases * multiplier) / (progress.potential * divisor);
-    into.whiteSpace[i] = Math.max(0, potential - yearly);
+    // From whole numbers: what meets the potential shows as 1 and leaves 0, not a digit beside it.
+    const [bought, possible] = [purchases * multiplier, progress.potential * divisor];
+    into.progress[i] = bought / possible;
+    into.whiteSpace[i] = Math.max(0, possible - bought) / (divisor * scale);
     into.flags[i] =
       into.flags[i]! | book | (purchases < 0 ? RETURNS : 0) | (isPotentialTooLow(progress) ? TOO_LOW : 0);
   }
