@@ -5,6 +5,7 @@
 import type { Dictionary } from '../../engine';
 import type { Issue } from '../issues';
 import type { CellValue } from '../ports';
+import type { OptionalTables } from './optional/types';
 
 /** Client columns, one slot a client after merging duplicate ids; order = first appearance in the table. */
 export interface ClientColumns {
@@ -71,6 +72,8 @@ export interface Base {
   readonly rows: { readonly clients: number; readonly sales: number; readonly skipped: number };
   /** The figure of the book's own totals row, in major units; null without one. */
   readonly sourceTotal: number | null;
+  /** Visits, costs, debts and the like, where the workbook has such tables. */
+  readonly optional?: OptionalTables;
   /** What was met while reading. */
   readonly issues: readonly Issue[];
 }

@@ -8,7 +8,7 @@ import type { Result } from '../result';
 import type { KpiQuestion } from '../session.types';
 import { isCancelled, SILENT } from './flows';
 import type { KpiNews } from './KpiWatchers';
-import { readBase, rereadSales, type ReadBase } from './readBase';
+import { readBase, rereadOptional, rereadSales, type ReadBase } from './readBase';
 import type { StaleRows } from './staleness';
 import type { Store } from './Store';
 
@@ -64,6 +64,13 @@ export class BaseKeeper {
     }
     this.use(current);
     return true;
+  }
+
+  /** Read the optional tables again, as they are found now, and compute. False when that broke off. */
+  async reloadOptional(read: ReadBase, detection: Detection): Promise<boolean> {
+    const again = await rereadOptional(this.port, read, detection, SILENT);
+    if (again.ok) this.use(again.value);
+    return again.ok;
   }
 
   /** Compute anew by the settings as they are now, where there is a base. */

@@ -5,7 +5,7 @@ import type { BaseKeeper } from './BaseKeeper';
 import type { Timers } from './createSession';
 import { isCancelled, part, SILENT } from './flows';
 import type { ReadBase } from './readBase';
-import { mergeStaleness, readsTheSame, stalenessOf, type Staleness } from './staleness';
+import { mergeStaleness, readsTheSame, readsTheSameOptional, stalenessOf, type Staleness } from './staleness';
 import type { Store } from './Store';
 import type { Turns } from './Turns';
 
@@ -70,14 +70,19 @@ export class EditFollower {
     if (read === undefined && !this.isAsked()) {
       keeper.forgetTrouble();
       await keeper.look();
-    } else if (stale === 'look' && read !== undefined) await this.lookFor(read);
+    } else if ((stale === 'look' || stale === 'optional') && read !== undefined)
+      await this.lookFor(read, stale === 'optional');
     else if (typeof stale === 'string' || read === undefined) await this.refresh(SILENT);
     else if (!(await keeper.reload(read, stale))) await this.refresh(SILENT);
   }
 
   /** Another sheet has changed: the base stays, unless other tables would be read now. */
-  private async lookFor(read: ReadBase): Promise<void> {
+  private async lookFor(read: ReadBase, optionalStale: boolean): Promise<void> {
     const found = await this.keeper.look();
-    if (found.ok && !readsTheSame(found.value, read.detection)) await this.refresh(SILENT);
+    if (!found.ok) return;
+    if (!readsTheSame(found.value, read.detection)) await this.refresh(SILENT);
+    else if (optionalStale || !readsTheSameOptional(found.value, read.detection)) {
+      if (!(await this.keeper.reloadOptional(read, found.value))) await this.refresh(SILENT);
+    }
   }
 }

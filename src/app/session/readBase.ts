@@ -1,19 +1,23 @@
 /** From the tables that were found to the base in memory. */
 import { BaseBuilder } from '../base/builder';
-import type { Base, SourceOptions } from '../base/types';
+import type { OptionalReader } from '../base/optional/OptionalReader';
+import type { Base } from '../base/types';
 import type { Detection, RoleDetection, SourcePart } from '../detect/types';
-import { fail, issue, type Outcome } from '../issues';
+import { fail, issue, succeed, type Outcome } from '../issues';
 import type { CellValue, Flow, WorkbookPort } from '../ports';
+import { optionalParts, readOptional, withOptional } from './readOptional';
+import { optionsOf, positionsOf } from './sourceOptions';
 
 /** A base with what is needed to bring single rows of it up to date. */
 export interface ReadBase {
   readonly detection: Detection;
   readonly builder: BaseBuilder;
+  readonly optional: OptionalReader;
   readonly base: Base;
 }
 
 /**
- * Read clients, then sales, block by block. Fails with what the detection calls fatal, with the port's issues
+ * Read clients, then sales, then the optional tables, block by block. Fails with what the detection calls fatal, with the port's issues
  * (`cancelled` among them), or where nothing can be computed from what was read.
  */
 export async function readBase(
@@ -30,7 +34,10 @@ export async function readBase(
     sales: sales.parts.map((part) => optionsOf(part, sales)),
     ...sourceTotal(sales),
   });
-  const rows = new RowProgress([...(clients?.parts ?? []), ...sales.parts], flow);
+  const rows = new RowProgress(
+    [...(clients?.parts ?? []), ...sales.parts, ...optionalParts(detection)],
+    flow,
+  );
   for (const part of clients?.parts ?? []) {
     const read = await port.read(
       part.source,
@@ -54,7 +61,26 @@ export async function readBase(
     if (!read.ok) return read;
   }
   const base = builder.finish();
-  return base.ok ? { ok: true, value: { detection, builder, base: base.value } } : base;
+  if (!base.ok) return base;
+  const optional = await readOptional(port, detection, (part) => rows.flowOf(part));
+  if (!optional.ok) return optional;
+  const whole = withOptional(base.value, optional.value);
+  return succeed({ detection, builder, optional: optional.value, base: whole });
+}
+
+/** Read the optional tables again, as a new detection finds them; clients and sales stay. */
+export async function rereadOptional(
+  port: WorkbookPort,
+  read: ReadBase,
+  detection: Detection,
+  flow: Flow,
+): Promise<Outcome<ReadBase>> {
+  const optional = await readOptional(port, detection, () => flow);
+  if (!optional.ok) return optional;
+  const base = read.builder.finish();
+  if (!base.ok) return base;
+  const whole = withOptional(base.value, optional.value);
+  return succeed({ ...read, detection, optional: optional.value, base: whole });
 }
 
 /** Read some rows of one sales table again; the base that was there must not be used any more. */
@@ -78,47 +104,7 @@ export async function rereadSales(
   );
   if (!done.ok) return done;
   const base = read.builder.finish();
-  return base.ok ? { ok: true, value: { ...read, base: base.value } } : base;
-}
-
-/** Fields of the clients that no figure of the base comes from. */
-const NOT_IN_BASE: ReadonlySet<string> = new Set([
-  'counterparty',
-  'taxId',
-  'phone',
-  'email',
-  'address',
-  'contact',
-  'potentialDate',
-  'createdDate',
-]);
-
-/** Fields that are read of a table, in the order of their columns in the blocks. */
-function fieldsRead(part: SourcePart): readonly string[] {
-  return Object.keys(part.columns).filter((field) => !NOT_IN_BASE.has(field));
-}
-
-/** Positions within the source of the columns that are read. */
-export function positionsOf(part: SourcePart): readonly number[] {
-  return fieldsRead(part).map((field) => part.columns[field] ?? 0);
-}
-
-function optionsOf(part: SourcePart, role: RoleDetection): SourceOptions {
-  const { source, columns } = part;
-  const fields = fieldsRead(part);
-  const byField = <T>(value: (field: string, index: number) => T): Readonly<Record<string, T>> =>
-    Object.fromEntries(fields.map((field, index) => [field, value(field, index)]));
-  const headers = new Map(role.fields.map(({ field, header }) => [field, header]));
-  return {
-    rows: source.dataRows,
-    fields: byField((_, index) => index),
-    place: {
-      sheetName: source.sheetName,
-      firstRow: source.headerRow + 1,
-      columns: byField((field) => source.firstColumn + (columns[field] ?? 0)),
-    },
-    headers: byField((field) => headers.get(field) ?? ''),
-  };
+  return base.ok ? succeed({ ...read, base: withOptional(base.value, read.optional, read.base) }) : base;
 }
 
 /** The amount in the totals rows, when every sales table shows one. */

@@ -1,7 +1,8 @@
 /** What an edit means for the base that was read. */
 import type { Detection, SourcePart } from '../detect/types';
 import type { SourceChange } from '../ports';
-import { positionsOf } from './readBase';
+import { optionalParts } from './readOptional';
+import { positionsOf } from './sourceOptions';
 
 /** Rows of one sales table, counted from its first data row. */
 export interface StaleRows {
@@ -11,9 +12,10 @@ export interface StaleRows {
 }
 
 /**
- * Nothing to do; rows of sales to read again; look whether other tables would be read now; or read all anew.
+ * Nothing to do; rows of sales to read again; look whether other tables would be read now; read the optional tables
+ * again; or read all anew.
  */
-export type Staleness = 'none' | 'look' | 'all' | readonly StaleRows[];
+export type Staleness = 'none' | 'look' | 'optional' | 'all' | readonly StaleRows[];
 
 /**
  * What a change makes stale. Our own writes never do. Cells beside the columns that were read do not either; sales rows
@@ -25,7 +27,9 @@ export function stalenessOf(change: SourceChange, detection: Detection): Stalene
   const clients = detection.roles.clients?.parts ?? [];
   const onSheet = (part: SourcePart): boolean => part.source.sheetId === change.sheetId;
   const { area } = change;
+  const optional = optionalParts(detection).filter(onSheet);
   if (![...sales, ...clients].some(onSheet)) {
+    if (optional.some((part) => area === undefined || touches(part, area))) return 'optional';
     // A sheet that is not read: a new one, or a header there, could make it one that is.
     return area === undefined || detection.fatal.length > 0 ? 'look' : 'none';
   }
@@ -39,6 +43,7 @@ export function stalenessOf(change: SourceChange, detection: Detection): Stalene
     if (from < 0 || from + area.rows > dataRows) return 'all';
     rows.push({ table, from, count: area.rows });
   }
+  if (optional.some((part) => touches(part, area))) return rows.length === 0 ? 'optional' : 'all';
   return rows.length === 0 ? 'none' : rows;
 }
 
@@ -46,13 +51,17 @@ export function stalenessOf(change: SourceChange, detection: Detection): Stalene
 export function mergeStaleness(first: Staleness, second: Staleness): Staleness {
   if (first === 'none') return second;
   if (second === 'none') return first;
-  if (first === 'look' && second === 'look') return 'look';
+  if (isLight(first) && isLight(second)) return first === second ? first : 'optional';
   if (typeof first === 'string' || typeof second === 'string') return 'all';
   const merged = [...first, ...second];
   return merged.length > MOST_STRETCHES ? 'all' : merged;
 }
 
 const MOST_STRETCHES = 50;
+
+function isLight(staleness: Staleness): staleness is 'look' | 'optional' {
+  return staleness === 'look' || staleness === 'optional';
+}
 
 type Area = NonNullable<SourceChange['area']>;
 
@@ -68,16 +77,24 @@ function touches(part: SourcePart, area: Area): boolean {
   return positionsOf(part).some((position) => within(source.firstColumn + position));
 }
 
-/** Whether two detections would read the same columns of the same rows. */
+/** Whether two detections would read the same columns of the same rows of clients and sales. */
 export function readsTheSame(first: Detection, second: Detection): boolean {
   return JSON.stringify(whatIsRead(first)) === JSON.stringify(whatIsRead(second));
 }
 
+/** Whether two detections would read the same columns of the same rows of the optional tables. */
+export function readsTheSameOptional(first: Detection, second: Detection): boolean {
+  return JSON.stringify(placesOf(optionalParts(first))) === JSON.stringify(placesOf(optionalParts(second)));
+}
+
 function whatIsRead({ roles, fatal, culture }: Detection): unknown {
   const parts = [...(roles.clients?.parts ?? []), ...(roles.sales?.parts ?? [])];
-  const places = parts.map(({ source, columns }) => {
+  return [culture, fatal.map(({ code }) => code), roles.clients === undefined, placesOf(parts)];
+}
+
+function placesOf(parts: readonly SourcePart[]): unknown {
+  return parts.map(({ source, columns }) => {
     const { sheetId, tableId, headerRow, firstColumn, dataRows } = source;
     return [sheetId, tableId ?? '', headerRow, firstColumn, dataRows, columns];
   });
-  return [culture, fatal.map(({ code }) => code), roles.clients === undefined, places];
 }
