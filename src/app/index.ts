@@ -2,25 +2,25 @@
 export { fail, issue, succeed, type Issue, type Outcome, type Place } from './issues';
 export type {
   Block,
-  CellColor,
   CellValue,
-  FilterState,
   Flow,
   OwnTableContent,
   RestorePoint,
   SourceChange,
-  SortState,
   SourceShape,
   Survey,
   WorkbookPort,
 } from './ports';
 export type {
   CardCell,
+  CellColor,
   ColumnsStep,
+  FilterState,
   OwnColumn,
   PlanValue,
   RemoveSheetStep,
   SheetStep,
+  SortState,
   StyleRole,
   TableColumnPlan,
   ValueKind,

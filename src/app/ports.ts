@@ -3,7 +3,7 @@
  * Rows and columns are counted from 0, as in Office.js.
  */
 import type { Outcome } from './issues';
-import type { WritePlan } from './plan/types';
+import type { CellColor, FilterState, SortState, WritePlan } from './plan/types';
 
 /** As Office.js gives it: '' is an empty cell, dates are serial numbers, an error cell is its text (`#N/A`). */
 export type CellValue = string | number | boolean;
@@ -66,10 +66,24 @@ export interface SourceChange {
 /** What stood on one of our own sheets when it was read: the table's headers (as they stand now) and rows. */
 export interface OwnTableContent {
   readonly key: string;
+  /**
+   * `table`: as we left it. `range`: the table was turned into plain cells, its header was found. `unreadable`: neither
+   * was found, and the sheet is not empty. `deleted`: we had made the sheet, and it is gone.
+   */
+  readonly state?: 'table' | 'range' | 'unreadable' | 'deleted';
+  /** The sheet's name now, or the one that it had. */
+  readonly sheetName?: string;
   readonly headers: readonly string[];
   /** Our column keys parallel to headers; '' for a column that the user added. */
   readonly columnKeys: readonly string[];
   readonly rows: readonly (readonly CellValue[])[];
+  /** Widths in characters, parallel to headers. */
+  readonly widths?: readonly number[];
+  /** Formulas of the user's columns where all rows have the same one, parallel to headers. */
+  readonly formulas?: readonly (string | undefined)[];
+  readonly colors?: readonly CellColor[];
+  readonly filters?: readonly FilterState[];
+  readonly sort?: SortState;
 }
 
 export interface RestorePoint {
@@ -96,7 +110,10 @@ export interface WorkbookPort {
     rows?: { from: number; count: number },
   ): Promise<Outcome<void>>;
 
-  /** Read our own sheets' tables with what people typed into them, by the sheet's key; absent keys do not exist. */
+  /**
+   * Read our own sheets' tables with what people typed into them, by the sheet's key; a key that ends with `*` stands for
+   * all that begin so. Sheets that we never made are absent.
+   */
   readOwnTables(keys: readonly string[]): Promise<Outcome<readonly OwnTableContent[]>>;
 
   /** Apply a plan block by block; what was there before is kept for `restore`. Refuses before the first write when it can't. */

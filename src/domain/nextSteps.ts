@@ -4,8 +4,8 @@
  * keeping what there is; then growth by the effort of the category.
  */
 export const STEP_IDS = [
-  'stopLoss',
   'renegotiate',
+  'stopLoss',
   'lossByReturns',
   'overdue',
   'noShipments',

@@ -51,6 +51,10 @@ const LOOKS: Readonly<Record<StyleRole, Look>> = {
   badgeD: { fontColor: '#475569', fill: '#E2E8F0', bold: true, centered: true },
   badgeE: { fontColor: '#991B1B', fill: '#FEE2E2', bold: true, centered: true },
   badgeNone: { fontColor: QUIET, fill: '#F3F4F6', centered: true },
+  tileHead: { fontColor: QUIET, bold: true, centered: true, bottomLine: true },
+  tileRest: { fontColor: INK, fill: '#F1F5F9', wrap: true, indent: 1 },
+  tileGrow: { fontColor: '#134E4A', fill: '#CCFBF1', wrap: true, indent: 1 },
+  tileKeep: { fontColor: '#1E3A8A', fill: '#DBEAFE', wrap: true, indent: 1 },
 };
 
 /** Whether text of the role is wrapped, so that its row needs the height. */

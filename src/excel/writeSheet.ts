@@ -30,6 +30,8 @@ const TITLE_POINTS = 27;
 /** Headers such as «Закупки за 12 мес» take two lines in their columns. */
 const HEADER_LINES = 2.2;
 const MOST_LINES = 3;
+/** Formulas of a card name the table so: it may have got another name than was planned. */
+const TABLE_IN_FORMULAS = '{table}';
 const TABLE_STYLE = 'TableStyleLight1';
 
 /** Gives what has to be remembered of the sheet. */
@@ -132,7 +134,7 @@ async function finishSheet(
   const filled = sheet.getRangeByIndexes(step.tableRow + 1, 0, rows, step.columns.length);
   filled.format.rowHeight = linesOfTable(step.columns) * LINE_POINTS;
   filled.format.verticalAlignment = 'Center';
-  drawCard(sheet, step.card, step.columns);
+  drawCard(sheet, step.card, step.columns, work.tableName);
   table.columns.load('items/id');
   sheet.load('name');
   await context.sync();
@@ -166,6 +168,7 @@ function drawCard(
   sheet: Excel.Worksheet,
   card: readonly CardCell[],
   columns: readonly TableColumnPlan[],
+  tableName: string,
 ): void {
   for (const cell of card) {
     const anchor = sheet.getCell(cell.row, cell.column);
@@ -182,7 +185,7 @@ function drawCard(
       cell.formula !== undefined && kind === 'text' ? 'General' : NUMBER_FORMATS[kind],
     );
     if (cell.formula === undefined) anchor.values = [[toCell(cell.value)]];
-    else anchor.formulas = [[cell.formula]];
+    else anchor.formulas = [[cell.formula.replaceAll(TABLE_IN_FORMULAS, tableName)]];
   }
   for (const [row, lines] of linesOfRows(card, columns)) {
     if (lines > 1) sheet.getCell(row, 0).format.rowHeight = lines * LINE_POINTS;

@@ -3,7 +3,7 @@ import type { CardCell, PlanValue, StyleRole, ValueKind } from './types';
 
 const LABEL_SPAN = 2;
 const TEXT_COLUMN = 2;
-/** Texts go over this many columns of the table. */
+/** Texts go over so many columns of the table at most. */
 const TEXT_SPAN = 11;
 /** Where the second half of a row with two figures begins. */
 const RIGHT_COLUMN = 5;
@@ -17,10 +17,22 @@ export interface Figure {
   readonly formula?: string;
 }
 
+/** A cell of the matrix that a card shows. */
+export interface Tile {
+  readonly text: string;
+  readonly role: StyleRole;
+}
+
 /** Builds a card row by row, from the top of the sheet. */
 export class Card {
   readonly cells: CardCell[] = [];
   private row = 0;
+  private readonly textSpan: number;
+
+  /** @param columns of the table below: a card is no wider */
+  constructor(columns = LABEL_SPAN + TEXT_SPAN) {
+    this.textSpan = Math.min(TEXT_SPAN, columns - LABEL_SPAN);
+  }
 
   /** Rows so far. */
   get rows(): number {
@@ -28,22 +40,22 @@ export class Card {
   }
 
   title(text: string, subtitle: string): void {
-    this.put(0, 'title', text, LABEL_SPAN + TEXT_SPAN);
+    this.put(0, 'title', text, LABEL_SPAN + this.textSpan);
     this.next();
-    this.put(0, 'subtitle', subtitle, LABEL_SPAN + TEXT_SPAN);
+    this.put(0, 'subtitle', subtitle, LABEL_SPAN + this.textSpan);
     this.next();
     this.gap();
   }
 
   heading(text: string): void {
-    this.put(0, 'heading', text, LABEL_SPAN + TEXT_SPAN);
+    this.put(0, 'heading', text, LABEL_SPAN + this.textSpan);
     this.next();
   }
 
   /** A label and its text; lines of the text are kept. */
   text(label: string, text: string, role: StyleRole = 'text'): void {
     this.put(0, 'label', label, LABEL_SPAN);
-    this.put(TEXT_COLUMN, role, text, TEXT_SPAN);
+    this.put(TEXT_COLUMN, role, text, this.textSpan);
     this.next();
   }
 
@@ -75,6 +87,15 @@ export class Card {
       }
       this.next();
     }
+  }
+
+  /** A label, and tiles side by side, each over the same number of columns. */
+  tiles(label: string, tiles: readonly Tile[], span: number): void {
+    this.put(0, 'label', label, LABEL_SPAN);
+    tiles.forEach(({ text, role }, at) => {
+      this.put(TEXT_COLUMN + at * span, role, text, span);
+    });
+    this.next();
   }
 
   gap(): void {

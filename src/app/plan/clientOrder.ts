@@ -1,58 +1,112 @@
 /** Who stands on which sheet, and in which order. */
-import { STATUSES } from '../../domain';
+import { FLAGS, STATUSES, type Flag } from '../../domain';
 import type { Base } from '../base/types';
 import type { Result } from '../result';
-import { categorySheet, type ActionSheetKey } from './actionKeys';
+import {
+  categorySheet,
+  CLIENT_SHEETS,
+  isManagerSheet,
+  managerSheet,
+  type ActionSheetKey,
+} from './actionKeys';
 
-export type ClientLists = Readonly<Record<Exclude<ActionSheetKey, 'notes'>, readonly number[]>>;
 /** Key of `sheets.order` in i18n: says on the card how the rows are sorted. */
-export type OrderRule = 'whiteSpace' | 'margin' | 'loss' | 'purchases' | 'potential' | 'marginThenPotential';
+export type OrderRule =
+  | 'whiteSpace'
+  | 'margin'
+  | 'loss'
+  | 'purchases'
+  | 'potential'
+  | 'marginThenPotential'
+  | 'categoryThenWhiteSpace';
 
-export const ORDER_RULES: Readonly<Record<Exclude<ActionSheetKey, 'notes'>, OrderRule>> = {
-  actionsA: 'whiteSpace',
-  actionsB: 'whiteSpace',
-  actionsC: 'whiteSpace',
+const ORDER_RULES: Readonly<Record<string, OrderRule>> = {
   actionsD: 'margin',
   actionsE: 'loss',
   notRated: 'purchases',
   prospects: 'potential',
   lost: 'marginThenPotential',
+  paused: 'marginThenPotential',
+  recovered: 'marginThenPotential',
 };
+
+/** How the rows of a sheet are sorted. */
+export function orderOf(key: ActionSheetKey): OrderRule {
+  if (isManagerSheet(key)) return 'categoryThenWhiteSpace';
+  return ORDER_RULES[key] ?? 'whiteSpace';
+}
+
+/** Segments of the lists for marketing and for sales (S3). */
+export const MARKETING_SEGMENTS: ReadonlySet<number> = new Set([4, 5, 7, 8]);
+export const SALES_SEGMENTS: ReadonlySet<number> = new Set([6, 8, 9]);
+
+export type ClientLists = ReadonlyMap<ActionSheetKey, readonly number[]>;
 
 /**
  * Indexes of base clients by sheet, sorted by the sheet's rule; equal ones in the order of the clients table. Each
- * stands on one category's sheet (or `notRated`); the prospects and the lost stand on their lists as well.
+ * stands on one category's sheet (or `notRated`); lists and views show some of them once more. With `perManager` each
+ * manager has a sheet, in order of first appearance.
  */
 export function listClients(base: Base, result: Result): ClientLists {
-  const lists: Record<keyof ClientLists, number[]> = {
-    actionsA: [],
-    actionsB: [],
-    actionsC: [],
-    actionsD: [],
-    actionsE: [],
-    notRated: [],
-    prospects: [],
-    lost: [],
-  };
+  const lists = new Map<ActionSheetKey, number[]>(CLIENT_SHEETS.map((key) => [key, []]));
   for (let client = 0; client < base.clients.count; client++) {
     if (base.clients.closed[client] === 1) continue;
-    const sheet = categorySheet(result.clients.category[client] ?? 0);
-    if (sheet !== 'notes') lists[sheet].push(client);
-    const status = STATUSES[(result.clients.status[client] ?? 0) - 1];
-    if (status === 'potential') lists.prospects.push(client);
-    if (status === 'lost') lists.lost.push(client);
+    for (const key of sheetsOf(client, base, result)) {
+      const list = lists.get(key);
+      if (list === undefined) lists.set(key, [client]);
+      else list.push(client);
+    }
   }
-  for (const key of Object.keys(lists) as (keyof ClientLists)[]) {
-    lists[key].sort(comparison(ORDER_RULES[key], base, result));
+  const compare = new Map<OrderRule, Compare>();
+  for (const [key, clients] of lists) {
+    const rule = orderOf(key);
+    const by = compare.get(rule) ?? comparison(rule, base, result);
+    compare.set(rule, by);
+    clients.sort(by);
   }
   return lists;
+}
+
+const NEW = bit('new');
+const RECOVERED = bit('recovered');
+
+function bit(flag: Flag): number {
+  return 1 << FLAGS.indexOf(flag);
+}
+
+function* sheetsOf(client: number, base: Base, result: Result): Generator<ActionSheetKey> {
+  const { category, status, segment, flags } = result.clients;
+  yield categorySheet(category[client] ?? 0);
+  const word = STATUSES[(status[client] ?? 0) - 1];
+  if (word === 'potential') yield 'prospects';
+  if (word === 'lost') yield 'lost';
+  if (word === 'paused') yield 'paused';
+  const marks = flags[client] ?? 0;
+  if ((marks & RECOVERED) !== 0) yield 'recovered';
+  if ((marks & NEW) !== 0) yield 'newClients';
+  const number = segment[client] ?? 0;
+  if (MARKETING_SEGMENTS.has(number)) yield 'marketing';
+  if (SALES_SEGMENTS.has(number)) yield 'salesFocus';
+  const manager = base.clients.manager[client] ?? -1;
+  if (result.settings.actionSheets.perManager && manager >= 0)
+    yield managerSheet(base.managers.text(manager));
+}
+
+/** The clients that a sheet takes: the first ones, and those with something typed, which are never left out. */
+export function cutClients(
+  clients: readonly number[],
+  most: number,
+  isKept: (client: number) => boolean,
+): readonly number[] {
+  if (clients.length <= most) return clients;
+  return clients.filter((client, at) => at < most || isKept(client));
 }
 
 type Compare = (a: number, b: number) => number;
 
 /** Equal clients stay in the order of the clients table: sorting is stable. */
 function comparison(rule: OrderRule, base: Base, result: Result): Compare {
-  const { margin, revenue, whiteSpace } = result.clients;
+  const { margin, revenue, whiteSpace, category } = result.clients;
   const profit = result.profitMeasure === 'margin' ? margin : revenue;
   const { potential } = base.clients;
   switch (rule) {
@@ -68,6 +122,12 @@ function comparison(rule: OrderRule, base: Base, result: Result): Compare {
       return largestFirst(potential);
     case 'marginThenPotential':
       return largestFirst(profit, potential);
+    case 'categoryThenWhiteSpace': {
+      const within = largestFirst(whiteSpace, profit);
+      // Without a category last.
+      const rank = (client: number): number => (category[client] ?? 0) || CLIENT_SHEETS.length;
+      return (a, b) => rank(a) - rank(b) || within(a, b);
+    }
   }
 }
 

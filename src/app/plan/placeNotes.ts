@@ -1,87 +1,117 @@
 /** Puts notes beside their clients again. */
 import type { CellValue } from '../ports';
-import type { ActionSheetKey } from './actionKeys';
-import type { ClientLists } from './clientOrder';
-import type { Note } from './typedNotes';
+import { isHomeSheet, isManagerSheet, TOPIC_SHEETS, type ActionSheetKey } from './actionKeys';
+import { layoutOf } from './columnKeys';
+import { isUserKey, type Note, type NoteCells, type NoteColors } from './typedNotes';
+
+/** What stands in one row of a sheet to be written. */
+export interface PlacedRow {
+  readonly cells: NoteCells;
+  readonly colors: NoteColors;
+}
 
 export interface PlacedNotes {
-  /** Sheet → client → column key → what was typed. */
-  readonly bySheet: ReadonlyMap<ActionSheetKey, ReadonlyMap<number, ReadonlyMap<string, CellValue>>>;
+  /** Sheet → row (a client's id, or a topic's) → what was typed. */
+  readonly bySheet: ReadonlyMap<ActionSheetKey, ReadonlyMap<string, PlacedRow>>;
   /** What found no place, for the archive. */
   readonly left: readonly Note[];
 }
 
-type Cells = Map<string, CellValue>;
+interface OpenRow {
+  readonly cells: Map<string, CellValue>;
+  readonly colors: Map<string, { readonly fill?: string; readonly font?: string }>;
+}
 
 /**
- * A note goes to the row of its client on the same list (prospects, lost), else to the client's row on its category's
- * sheet, whichever that is now. A cell that is filled there already by another note stays, and the other one goes to
- * the archive, as does a note whose client stands nowhere. So every typed cell is in exactly one place.
- * @param ids of the base's clients, by index
+ * A typed cell goes to the row of its client on the same sheet while the client stands there, else to the client's row
+ * on its category's sheet, whichever that is now, else to another list that has such a column. A cell that is filled
+ * there already by another note stays, and the other one goes to the archive, as does a note whose client stands
+ * nowhere. So every typed cell is in exactly one place. Colours go along; one that finds no cell is given up.
+ * @param members rows of each sheet, by their ids
  */
-export function placeNotes(notes: readonly Note[], lists: ClientLists, ids: readonly string[]): PlacedNotes {
-  if (notes.length === 0) return { bySheet: new Map(), left: [] };
-  const clients = new Map(ids.map((id, client) => [id, client]));
-  const homes = homesOf(lists);
-  const bySheet = new Map<ActionSheetKey, Map<number, Cells>>();
+export function placeNotes(
+  notes: readonly Note[],
+  members: ReadonlyMap<ActionSheetKey, ReadonlySet<string>>,
+): PlacedNotes {
+  const bySheet = new Map<ActionSheetKey, Map<string, OpenRow>>();
   const left: Note[] = [];
+  const homes = [...members.keys()].filter((key) => isHomeSheet(key));
+  const others = [...members.keys()].filter((key) => !isHomeSheet(key) && !isTopic(key));
   for (const note of inOrderOfRight(notes)) {
-    const client = clients.get(note.id);
-    const target = client === undefined ? undefined : targetOf(note, client, homes);
-    const row = client === undefined || target === undefined ? undefined : rowOf(bySheet, target, client);
-    const rest = row === undefined ? note.cells : fill(row, note.cells);
-    if (rest.size > 0) left.push({ ...note, cells: rest });
+    const stands = (key: ActionSheetKey): boolean =>
+      note.id !== '' && members.get(key)?.has(note.id) === true;
+    const order = isTopic(note.sheet)
+      ? [note.sheet]
+      : [note.sheet, ...homes, ...successors(note.sheet, others)];
+    const targets = order.filter(stands);
+    const rest = new Map<string, CellValue>();
+    for (const [key, value] of note.cells) {
+      const row = rowFor(key, targets, note.id, bySheet);
+      if (row === undefined || row.cells.has(key)) rest.set(key, value);
+      else row.cells.set(key, value);
+    }
+    for (const [key, color] of note.colors) {
+      const row = colorRow(targets, note, bySheet);
+      if (row !== undefined && !row.colors.has(key)) row.colors.set(key, color);
+    }
+    if (rest.size > 0) left.push({ ...note, id: isTopic(note.sheet) ? '' : note.id, cells: rest });
   }
   return { bySheet, left };
 }
 
-/** Lists on which a client's note may stand: client → its category's sheet, and membership of the two other lists. */
-interface Homes {
-  readonly category: ReadonlyMap<number, ActionSheetKey>;
-  readonly prospects: ReadonlySet<number>;
-  readonly lost: ReadonlySet<number>;
+function isTopic(key: ActionSheetKey): boolean {
+  return (TOPIC_SHEETS as readonly string[]).includes(key);
 }
 
-function homesOf(lists: ClientLists): Homes {
-  const category = new Map<number, ActionSheetKey>();
-  for (const [key, clients] of Object.entries(lists) as [keyof ClientLists, readonly number[]][]) {
-    if (key === 'prospects' || key === 'lost') continue;
-    for (const client of clients) category.set(client, key);
-  }
-  return { category, prospects: new Set(lists.prospects), lost: new Set(lists.lost) };
+/** A manager's notes go to the client's new manager before they go to other lists. */
+function successors(from: ActionSheetKey, others: readonly ActionSheetKey[]): readonly ActionSheetKey[] {
+  return [...others].sort(
+    (a, b) =>
+      Number(isManagerSheet(b) === isManagerSheet(from)) - Number(isManagerSheet(a) === isManagerSheet(from)),
+  );
 }
 
-function targetOf(note: Note, client: number, homes: Homes): ActionSheetKey | undefined {
-  const { sheet } = note;
-  if ((sheet === 'prospects' || sheet === 'lost') && homes[sheet].has(client)) return sheet;
-  return homes.category.get(client);
+function rowFor(
+  key: string,
+  targets: readonly ActionSheetKey[],
+  id: string,
+  bySheet: Map<ActionSheetKey, Map<string, OpenRow>>,
+): OpenRow | undefined {
+  const target = targets.find((sheet) => hasColumn(sheet, key));
+  return target === undefined ? undefined : openRow(bySheet, target, id);
+}
+
+/** Colours stay with the sheet, or follow to the category's. */
+function colorRow(
+  targets: readonly ActionSheetKey[],
+  note: Note,
+  bySheet: Map<ActionSheetKey, Map<string, OpenRow>>,
+): OpenRow | undefined {
+  const target = targets.find((sheet) => sheet === note.sheet || isHomeSheet(sheet));
+  return target === undefined ? undefined : openRow(bySheet, target, note.id);
+}
+
+function hasColumn(sheet: ActionSheetKey, key: string): boolean {
+  return isUserKey(key) || (layoutOf(sheet) as readonly string[]).includes(key);
 }
 
 /** Notes of the category sheets first, then those of lists that the client may have left, the archive last. */
 function inOrderOfRight(notes: readonly Note[]): readonly Note[] {
-  const weight = ({ sheet }: Note): number =>
-    sheet === 'notes' ? 2 : sheet === 'prospects' || sheet === 'lost' ? 1 : 0;
+  const weight = ({ sheet }: Note): number => (sheet === 'notes' ? 2 : isHomeSheet(sheet) ? 0 : 1);
   return [...notes].sort((a, b) => weight(a) - weight(b));
 }
 
-function rowOf(
-  bySheet: Map<ActionSheetKey, Map<number, Cells>>,
+function openRow(
+  bySheet: Map<ActionSheetKey, Map<string, OpenRow>>,
   sheet: ActionSheetKey,
-  client: number,
-): Cells {
-  const rows = bySheet.get(sheet) ?? new Map<number, Cells>();
-  const row = rows.get(client) ?? new Map<string, CellValue>();
-  rows.set(client, row);
+  id: string,
+): OpenRow {
+  const rows = bySheet.get(sheet) ?? new Map<string, OpenRow>();
+  const row = rows.get(id) ?? {
+    cells: new Map<string, CellValue>(),
+    colors: new Map<string, { fill?: string }>(),
+  };
+  rows.set(id, row);
   bySheet.set(sheet, rows);
   return row;
-}
-
-/** Fills what is empty; gives what found its cell taken. */
-function fill(row: Cells, cells: ReadonlyMap<string, CellValue>): Cells {
-  const rest: Cells = new Map();
-  for (const [key, value] of cells) {
-    if (row.has(key)) rest.set(key, value);
-    else row.set(key, value);
-  }
-  return rest;
 }

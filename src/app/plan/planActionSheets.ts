@@ -1,97 +1,355 @@
 /** The plan of the action sheets (DOMAIN.md §6; DESIGN.md, "Columns of an actions sheet"). */
-import { createFormats, type Locale } from '../../i18n';
+import { createFormats, translate, type Locale } from '../../i18n';
 import type { Base } from '../base/types';
+import { issue, type Issue } from '../issues';
 import type { OwnTableContent } from '../ports';
 import type { Result } from '../result';
+import type { Sliced } from '../slices';
 import {
-  ACTION_SHEETS,
-  categoryOf,
+  FIXED_SHEETS,
+  isHomeSheet,
+  isManagerSheet,
   sheetName,
-  TAB_COLORS,
-  TABLE_NAMES,
+  tabColor,
+  tableName,
   type ActionSheetKey,
 } from './actionKeys';
-import type { Card } from './card';
-import { listClients, type ClientLists } from './clientOrder';
-import { placeNotes } from './placeNotes';
+import { arrangementOf, columnOrder, stateOf, type Arrangement } from './arrangement';
+import { Card } from './card';
+import type { CardContext, CardSubject } from './cardParts';
+import type { ClientDetails } from './clientDetails';
+import { cutClients, listClients, type ClientLists } from './clientOrder';
+import { createClientValues, type ClientValues } from './clientValues';
+import { isTypedKey, MOVED, type ColumnKey } from './columnKeys';
+import { movesOf } from './moves';
+import { placeNotes, type PlacedNotes, type PlacedRow } from './placeNotes';
+import { cardOf } from './sheetCards';
+import { createColumnMaker, type ColumnMaker, type TableRows } from './sheetColumns';
+import { createNextSteps } from './steps/nextSteps';
 import {
-  categoryCard,
-  lostCard,
-  notRatedCard,
-  notesCard,
-  prospectsCard,
-  type CardContext,
-} from './sheetCards';
-import { createSheetColumns, isUserKey, noteColumns, type Typed } from './sheetColumns';
-import { readNotes, userColumns, type Note } from './typedNotes';
-import type { SheetStep, TableColumnPlan, WriteStep } from './types';
+  ALGORITHM_ROWS,
+  algorithmCard,
+  algorithmRows,
+  MATRIX_ROWS,
+  matrixCard,
+  matrixRows,
+} from './topicSheets';
+import { isUserKey, readSheets, type FoundSheets, type Note } from './typedNotes';
+import type { CellColor, SheetStep, TableColumnPlan, WriteStep } from './types';
+
+export interface PlanInput {
+  readonly base: Base;
+  readonly result: Result;
+  /** Our sheets as they stand now. */
+  readonly contents: readonly OwnTableContent[];
+  readonly locale: Locale;
+  readonly details?: ClientDetails | undefined;
+}
+
+export interface ActionPlan {
+  readonly steps: readonly WriteStep[];
+  /** What became of our sheets since the last run, and what a sheet could not take. */
+  readonly issues: readonly Issue[];
+}
+
+/** Clients whose next step is found between two looks at the clock. */
+const SLICE = 2_000;
+/** Share of the planning that goes to the next steps. */
+const STEPS_DONE = 0.7;
 
 /**
  * The sheets to write: always the five categories, the others where they have clients (else they are removed). What
  * people typed into the sheets that stand there now is taken along by client id; what finds no client goes to the
- * archive of notes.
+ * archive of notes. Yields the part that is done, 0…1, every few milliseconds' worth of clients.
  */
-export function planActionSheets(
-  base: Base,
-  result: Result,
-  contents: readonly OwnTableContent[],
-  locale: Locale,
-): readonly WriteStep[] {
+export function* planningActionSheets(input: PlanInput): Sliced<ActionPlan> {
+  const { base, result, contents, locale } = input;
+  const formats = createFormats(locale);
   const lists = listClients(base, result);
-  const placed = placeNotes(readNotes(contents, locale), lists, base.clients.ids);
-  const columnsOf = createSheetColumns(base, result, locale);
-  const userKeys = userColumns(contents);
-  const context: CardContext = { base, result, locale, formats: createFormats(locale) };
-  return ACTION_SHEETS.map((key): WriteStep => {
-    if (key === 'notes') return notesStep(placed.left, locale);
-    const members = lists[key];
-    if (members.length === 0 && categoryOf(key) === null) return { kind: 'removeSheet', key };
-    const rows = placed.bySheet.get(key) ?? new Map<number, Typed>();
-    const columns = columnsOf(
-      members,
-      (client) => rows.get(client),
-      keysFor(userKeys.get(key) ?? [], rows.values()),
-    );
-    return sheetStep(key, cardOf(key, lists, context), columns, members.length, locale);
-  });
+  const found = readSheets(contents, locale, createNameIndex(base));
+  const placed = placeNotes(found.notes, membersOf(lists, base));
+  yield 0.1;
+  const nextStep = createNextSteps(base, result, locale);
+  for (let client = 0; client < base.clients.count; client++) {
+    if (base.clients.closed[client] !== 1) nextStep(client);
+    if (client % SLICE === SLICE - 1) yield 0.1 + (STEPS_DONE - 0.1) * (client / base.clients.count);
+  }
+  const context: CardContext = { base, result, locale, formats, nextStep };
+  const sheets = new SheetPlanner(input, context, lists, found, placed);
+  const keys = sheetKeys(lists, contents);
+  const steps: WriteStep[] = [];
+  for (const [at, key] of keys.entries()) {
+    steps.push(sheets.plan(key));
+    yield STEPS_DONE + (1 - STEPS_DONE) * ((at + 1) / keys.length);
+  }
+  return { steps, issues: [...stateIssues(contents), ...sheets.issues] };
 }
 
-/** The user's columns of a sheet: those that stood on it, then those that came with clients from other sheets. */
-function keysFor(own: readonly string[], rows: Iterable<Typed>): readonly string[] {
-  const keys = new Set(own);
-  for (const row of rows) for (const key of row.keys()) if (isUserKey(key)) keys.add(key);
-  return [...keys];
+/** The fixed sheets with those of the managers before the archive; also those of managers that have none any more. */
+function sheetKeys(lists: ClientLists, contents: readonly OwnTableContent[]): readonly ActionSheetKey[] {
+  const known = contents.map(({ key }) => key).filter(isManagerSheet);
+  const managers = [...lists.keys()].filter(isManagerSheet);
+  const fixed = FIXED_SHEETS.filter((key) => key !== 'notes');
+  return [...fixed, ...new Set([...managers, ...known]), 'notes'];
 }
 
-function cardOf(key: keyof ClientLists, lists: ClientLists, context: CardContext): Card {
-  const category = categoryOf(key);
-  if (category !== null) return categoryCard(category, key, lists[key], context);
-  if (key === 'prospects') return prospectsCard(lists.prospects, context);
-  return key === 'lost' ? lostCard(lists.lost, context) : notRatedCard(lists.notRated, context);
-}
-
-function notesStep(notes: readonly Note[], locale: Locale): WriteStep {
-  if (notes.length === 0) return { kind: 'removeSheet', key: 'notes' };
-  return sheetStep('notes', notesCard(locale), noteColumns(notes, locale), notes.length, locale);
-}
-
-function sheetStep(
-  key: ActionSheetKey,
-  card: Card,
-  columns: readonly TableColumnPlan[],
-  rowCount: number,
-  locale: Locale,
-): SheetStep {
-  return {
-    kind: 'sheet',
-    key,
-    name: sheetName(key, locale),
-    tabColor: TAB_COLORS[key],
-    card: card.cells,
-    tableRow: card.rows,
-    tableName: TABLE_NAMES[key],
-    columns,
-    rowCount,
-    landscape: true,
+/** Id of the one client of a name; '' for none or several. */
+function createNameIndex({ clients }: Base): (name: string) => string {
+  let ids: Map<string, string> | undefined;
+  return (name) => {
+    if (ids === undefined) {
+      ids = new Map();
+      for (let client = 0; client < clients.count; client++) {
+        const each = clients.names[client] ?? '';
+        ids.set(each, ids.has(each) ? '' : (clients.ids[client] ?? ''));
+      }
+    }
+    return ids.get(name) ?? '';
   };
+}
+
+function membersOf(lists: ClientLists, { clients }: Base): ReadonlyMap<ActionSheetKey, ReadonlySet<string>> {
+  const members = new Map<ActionSheetKey, ReadonlySet<string>>();
+  for (const [key, list] of lists) members.set(key, new Set(list.map((client) => clients.ids[client] ?? '')));
+  members.set('matrix', new Set(MATRIX_ROWS));
+  members.set('algorithm', new Set(ALGORITHM_ROWS));
+  return members;
+}
+
+const STATE_ISSUES = {
+  deleted: 'ownSheetDeleted',
+  range: 'ownTableToRange',
+  unreadable: 'ownSheetUnreadable',
+} as const;
+
+/** What people did to our sheets that is worth saying. */
+function stateIssues(contents: readonly OwnTableContent[]): readonly Issue[] {
+  const named = (chosen: readonly OwnTableContent[]): readonly string[] =>
+    chosen.map(({ key, sheetName: name }) => name ?? key);
+  const issues: Issue[] = [];
+  for (const state of ['deleted', 'range', 'unreadable'] as const) {
+    const names = named(contents.filter((content) => content.state === state));
+    if (names.length > 0)
+      issues.push(issue(STATE_ISSUES[state], { count: names.length, examples: names.slice(0, 5) }));
+  }
+  const withoutId = contents.filter(
+    ({ key, headers, columnKeys }) =>
+      headers.length > 0 && columnKeys.includes('client') && !columnKeys.includes('id') && key !== 'notes',
+  );
+  if (withoutId.length > 0) {
+    issues.push(
+      issue('ownIdColumnDeleted', { count: withoutId.length, examples: named(withoutId).slice(0, 5) }),
+    );
+  }
+  return issues;
+}
+
+/** Plans one sheet after another; what all of them need is made once. */
+class SheetPlanner {
+  readonly issues: Issue[] = [];
+  private readonly contents: ReadonlyMap<string, OwnTableContent>;
+  private readonly values: ClientValues;
+  private readonly maker: ColumnMaker;
+  private readonly moved: (id: string, home: ActionSheetKey) => string;
+
+  constructor(
+    private readonly input: PlanInput,
+    private readonly context: CardContext,
+    private readonly lists: ClientLists,
+    private readonly found: FoundSheets,
+    private readonly placed: PlacedNotes,
+  ) {
+    const { base, result, locale, details } = input;
+    this.contents = new Map(input.contents.map((content) => [content.key, content]));
+    this.values = createClientValues({ base, result, locale, nextStep: context.nextStep, details });
+    this.maker = createColumnMaker(locale, ownersOf(base, found.notes));
+    this.moved = movesOf(found.rows, result.asOf, locale, context.formats);
+  }
+
+  plan(key: ActionSheetKey): WriteStep {
+    if (key === 'notes') return this.notes();
+    if (key === 'matrix' || key === 'algorithm') return this.topic(key);
+    const clients = this.lists.get(key) ?? [];
+    if (clients.length === 0 && (!isHomeSheet(key) || key === 'notRated'))
+      return { kind: 'removeSheet', key };
+    return this.clients(key, clients);
+  }
+
+  private clients(key: ActionSheetKey, all: readonly number[]): SheetStep {
+    const { base, result } = this.input;
+    const ids = base.clients.ids;
+    const rows = this.placed.bySheet.get(key) ?? new Map<string, PlacedRow>();
+    const clients = cutClients(all, result.settings.actionSheets.maxRows, (client) =>
+      rows.has(ids[client] ?? ''),
+    );
+    if (clients.length < all.length) this.sayCut(key, all.length - clients.length);
+    const marks = isHomeSheet(key) ? clients.map((client) => this.moved(ids[client] ?? '', key)) : [];
+    const arrangement = this.arrangement(key);
+    const extra = [...userKeys(rows.values()), ...(marks.some((mark) => mark !== '') ? [MOVED] : [])];
+    const keys = columnOrder(key, arrangement, extra);
+    const table: TableRows = {
+      count: clients.length,
+      value: (column, row) => {
+        const client = clients[row] ?? -1;
+        if (column === MOVED) return marks[row] === '' ? null : (marks[row] ?? null);
+        if (isTypedKey(column) || isUserKey(column))
+          return rows.get(ids[client] ?? '')?.cells.get(column) ?? null;
+        return this.values[column as ColumnKey]?.(client) ?? null;
+      },
+    };
+    const columns = this.maker.columns(keys, table, arrangement);
+    const colors = colorsOf(keys, clients, (client) => rows.get(ids[client] ?? ''));
+    const card = cardOf(subjectOf(key, all, clients.length, columns), this.context);
+    return this.step(key, card, columns, clients.length, arrangement, colors);
+  }
+
+  private topic(key: 'matrix' | 'algorithm'): SheetStep {
+    const arrangement = this.arrangement(key);
+    const rows = this.placed.bySheet.get(key) ?? new Map<string, PlacedRow>();
+    const keys = columnOrder(key, arrangement, [...userKeys(rows.values())]);
+    const known = new Set(this.found.rows.filter(({ sheet }) => sheet === key).map(({ id }) => id));
+    const notes = { known, placed: rows };
+    const header = (column: ColumnKey): string =>
+      arrangement?.header(column) ?? translate(this.input.locale, `sheets.columns.${column}`);
+    const ids = key === 'matrix' ? MATRIX_ROWS : ALGORITHM_ROWS;
+    const table = key === 'matrix' ? matrixRows(this.context, notes) : algorithmRows(this.context, notes);
+    const withUsers: TableRows = {
+      count: table.count,
+      value: (column, row) =>
+        isUserKey(column) ? (rows.get(ids[row] ?? '')?.cells.get(column) ?? null) : table.value(column, row),
+    };
+    const columns = this.maker
+      .columns(keys, withUsers, arrangement)
+      .map((column) => (column.key === 'left' ? { ...column, formula: leftFormula(header) } : column));
+    const colors = colorsOf(keys, ids, (id) => rows.get(id));
+    const subject = subjectOf(key, [], 0, columns);
+    const card = key === 'matrix' ? matrixCard(subject, this.context) : algorithmCard(subject, this.context);
+    return this.step(key, card, columns, table.count, arrangement, colors);
+  }
+
+  private notes(): WriteStep {
+    const { left } = this.placed;
+    if (left.length === 0) return { kind: 'removeSheet', key: 'notes' };
+    const arrangement = this.arrangement('notes');
+    const typed = new Set(left.flatMap(({ cells }) => [...cells.keys()]));
+    const keys = columnOrder('notes', arrangement, [...typed]).filter(
+      (key) => !isUserKey(key) || typed.has(key) || arrangement?.keys.includes(key) === true,
+    );
+    const table: TableRows = {
+      count: left.length,
+      value: (key, row) => {
+        const note = left[row];
+        if (key === 'id' || key === 'client' || key === 'from') return note?.[key] ?? null;
+        return note?.cells.get(key) ?? null;
+      },
+    };
+    const columns = this.maker.columns(keys, table, arrangement);
+    const card = new Card(columns.length);
+    const text = (key: 'title' | 'text'): string => translate(this.input.locale, `sheets.notes.${key}`);
+    card.title(text('title'), text('text'));
+    return this.step('notes', card, columns, left.length, arrangement, []);
+  }
+
+  private arrangement(key: ActionSheetKey): Arrangement | undefined {
+    return arrangementOf(this.contents.get(key));
+  }
+
+  private sayCut(key: ActionSheetKey, count: number): void {
+    const { result, locale } = this.input;
+    this.issues.push(
+      issue('rowsCut', {
+        count,
+        examples: [sheetName(key, locale)],
+        params: { limit: result.settings.actionSheets.maxRows },
+      }),
+    );
+  }
+
+  private step(
+    key: ActionSheetKey,
+    card: Card,
+    columns: readonly TableColumnPlan[],
+    rowCount: number,
+    arrangement: Arrangement | undefined,
+    colors: readonly CellColor[],
+  ): SheetStep {
+    return {
+      kind: 'sheet',
+      key,
+      name: sheetName(key, this.input.locale),
+      tabColor: tabColor(key),
+      card: card.cells,
+      tableRow: card.rows,
+      tableName: tableName(key),
+      columns,
+      rowCount,
+      landscape: true,
+      ...stateOf(
+        arrangement,
+        columns.map((column) => column.key),
+      ),
+      ...(colors.length === 0 ? {} : { colors }),
+      ...(this.contents.get(key)?.state === 'unreadable' ? { asNew: true } : {}),
+      ...(isHomeSheet(key) ? {} : { mayBeNumbered: true }),
+    };
+  }
+}
+
+function subjectOf(
+  key: ActionSheetKey,
+  clients: readonly number[],
+  shown: number,
+  columns: readonly TableColumnPlan[],
+): CardSubject {
+  return {
+    key,
+    clients,
+    shown,
+    columns: columns.length,
+    header: (wanted) => columns.find((column) => column.key === wanted)?.header,
+  };
+}
+
+/** What is left of a segment's goal, live: people change the goal. */
+function leftFormula(header: (key: ColumnKey) => string): string {
+  const [goal, moved] = [header('quarterGoal'), header('movedUp')].map((name) =>
+    name.replace(/[[\]#']/g, "'$&"),
+  );
+  return `=IF([@[${goal ?? ''}]]="","",MAX(0,[@[${goal ?? ''}]]-[@[${moved ?? ''}]]))`;
+}
+
+/** The user's columns that rows bring along. */
+function userKeys(rows: Iterable<PlacedRow>): ReadonlySet<string> {
+  const keys = new Set<string>();
+  for (const { cells } of rows) for (const key of cells.keys()) if (isUserKey(key)) keys.add(key);
+  return keys;
+}
+
+/** Managers of the base in their order, then other owners that were typed. */
+function ownersOf(base: Base, notes: readonly Note[]): readonly string[] {
+  const owners = new Set(base.managers.all().filter((name) => name.trim() !== ''));
+  for (const { cells } of notes) {
+    const owner = cells.get('owner');
+    if (typeof owner === 'string' && owner.trim() !== '') owners.add(owner.trim());
+  }
+  return [...owners].slice(0, MOST_OWNERS);
+}
+
+const MOST_OWNERS = 1_000;
+
+/** Colours of the rows of a table, as far as their columns stand there. */
+function colorsOf<Row>(
+  keys: readonly string[],
+  rows: readonly Row[],
+  placedOf: (row: Row) => PlacedRow | undefined,
+): readonly CellColor[] {
+  const columns = new Map(keys.map((key, at) => [key, at]));
+  return rows.flatMap((each, row) => {
+    const colors = placedOf(each)?.colors;
+    if (colors === undefined || colors.size === 0) return [];
+    return [...colors].flatMap(([key, color]) => {
+      const column = columns.get(key);
+      return column === undefined ? [] : [{ row, column, ...color }];
+    });
+  });
 }

@@ -1,23 +1,25 @@
-/** What each sheet says above its table: who these clients are, how much effort they get, what to do (S0, S1). */
-import { translate, type Formats, type Locale, type TextKey, type TextParams } from '../../i18n';
-import type { Base } from '../base/types';
-import { SEGMENTS, type Category, type Segment } from '../../domain';
-import type { Result } from '../result';
-import type { ActionSheetKey } from './actionKeys';
-import { Card, type Figure } from './card';
-import { ORDER_RULES } from './clientOrder';
+/** What each sheet of clients says above its table: who they are, how much effort they get, what to do (S0, S1, S3). */
+import { CATEGORIES, FLAGS, SEGMENTS, type Category, type Segment } from '../../domain';
+import { translateCount } from '../../i18n';
+import { categoryOf, isManagerSheet, MANAGER_SHEET } from './actionKeys';
+import type { Card } from './card';
 import { liveFigures, prospectFigures } from './cardKpis';
+import {
+  beginCard,
+  endCard,
+  kpiHeading,
+  putResults,
+  putRules,
+  putWork,
+  textsOf,
+  type CardContext,
+  type CardSubject,
+} from './cardParts';
+import { MARKETING_SEGMENTS } from './clientOrder';
 import { totalsOf } from './sheetTotals';
 
-export interface CardContext {
-  readonly base: Base;
-  readonly result: Result;
-  readonly locale: Locale;
-  readonly formats: Formats;
-}
-
 /** Who works on a segment (S3). */
-const SEGMENT_OWNERS: Readonly<Record<Segment, 'sales' | 'marketing' | 'both'>> = {
+export const SEGMENT_OWNERS: Readonly<Record<Segment, 'sales' | 'marketing' | 'both'>> = {
   1: 'sales',
   2: 'sales',
   3: 'sales',
@@ -32,21 +34,37 @@ const SEGMENT_OWNERS: Readonly<Record<Segment, 'sales' | 'marketing' | 'both'>> 
 /** Phone orders between visits; D gets its one call instead of a visit, E none (DOMAIN.md §6). */
 const CALLS: Readonly<Record<Category, number>> = { A: 4, B: 4, C: 2, D: 1, E: 0 };
 
-type ListKey = Exclude<ActionSheetKey, 'notes'>;
+/** The card of a sheet of clients. */
+export function cardOf(subject: CardSubject, context: CardContext): Card {
+  const { key } = subject;
+  const category = categoryOf(key);
+  if (category !== null) return categoryCard(category, subject, context);
+  if (isManagerSheet(key)) return managerCard(key.slice(MANAGER_SHEET.length), subject, context);
+  switch (key) {
+    case 'prospects':
+      return prospectsCard(subject, context);
+    case 'lost':
+      return lostCard(subject, context);
+    case 'marketing':
+    case 'salesFocus':
+      return focusCard(key, subject, context);
+    case 'paused':
+    case 'recovered':
+    case 'newClients':
+      return viewCard(key, subject, context);
+    default:
+      return notRatedCard(subject, context);
+  }
+}
 
-/** The card of a category's sheet. */
-export function categoryCard(
-  category: Category,
-  key: ListKey,
-  clients: readonly number[],
-  context: CardContext,
-): Card {
-  const { result } = context;
-  const text = texts(context.locale);
+function categoryCard(category: Category, subject: CardSubject, context: CardContext): Card {
+  const { result, locale } = context;
+  const text = textsOf(locale);
   const own = (part: 'title' | 'who' | 'focus' | 'marketing' | 'visit' | 'phone'): string =>
     text(`sheets.categories.${category}.${part}`);
-  const card = begin(own('title'), context);
-  results(card, clients, context);
+  const card = beginCard(own('title'), subject.columns, context);
+  putResults(card, subject.clients, context);
+  putWork(card, subject, context);
   card.text(text('sheets.card.who'), own('who'));
   card.text(
     text('sheets.card.effort'),
@@ -59,32 +77,60 @@ export function categoryCard(
   );
   card.text(text('sheets.card.atVisit'), own('visit'));
   card.text(text('sheets.card.byPhone'), own('phone'));
-  segments(card, clients, context);
+  putRules(card, subject.clients, context);
+  segments(card, subject.clients, context);
   card.heading(kpiHeading(context));
-  card.pairs(liveFigures(category, result.settings.period, context.locale));
+  card.pairs(liveFigures({ field: 'category', value: category }, result.settings.period, locale));
   card.text(text('sheets.card.upkeep'), text('sheets.card.upkeepText'));
-  end(card, key, context);
+  endCard(card, subject, context);
   return card;
 }
 
-/** The card of the clients without a category. */
-export function notRatedCard(clients: readonly number[], context: CardContext): Card {
-  const text = texts(context.locale);
-  const card = begin(text('sheets.notRated.title'), context);
-  results(card, clients, context);
+function managerCard(name: string, subject: CardSubject, context: CardContext): Card {
+  const { result, locale, formats } = context;
+  const text = textsOf(locale);
+  const card = beginCard(text('sheets.managers.title', { name }), subject.columns, context);
+  putResults(card, subject.clients, context);
+  putWork(card, subject, context);
+  const counts = CATEGORIES.map((_, at) => {
+    return subject.clients.filter((client) => result.clients.category[client] === at + 1).length;
+  });
+  const visits = CATEGORIES.reduce(
+    (sum, category, at) => sum + (counts[at] ?? 0) * result.settings.visits[category],
+    0,
+  );
+  const list = CATEGORIES.map((category, at) => `${category} — ${formats.count(counts[at] ?? 0)}`).join(', ');
+  card.text(text('sheets.card.who'), text('sheets.managers.who'));
+  card.text(
+    text('sheets.card.effort'),
+    text('sheets.managers.visits', { visits: formats.count(visits), list }),
+  );
+  putRules(card, subject.clients, context);
+  card.heading(kpiHeading(context));
+  card.pairs(liveFigures({ field: 'manager', value: name }, result.settings.period, locale));
+  endCard(card, subject, context);
+  return card;
+}
+
+function notRatedCard(subject: CardSubject, context: CardContext): Card {
+  const text = textsOf(context.locale);
+  const card = beginCard(text('sheets.notRated.title'), subject.columns, context);
+  putResults(card, subject.clients, context);
+  putWork(card, subject, context);
   card.text(text('sheets.card.who'), text('sheets.notRated.who'));
   card.text(text('sheets.card.effort'), text('sheets.notRated.effort'));
   card.text(text('sheets.card.atVisit'), text('sheets.notRated.visit'));
   card.text(text('sheets.card.byPhone'), text('sheets.notRated.phone'));
-  end(card, 'notRated', context);
+  putRules(card, subject.clients, context);
+  endCard(card, subject, context);
   return card;
 }
 
-/** The card of the prospects. */
-export function prospectsCard(clients: readonly number[], context: CardContext): Card {
-  const text = texts(context.locale);
-  const card = begin(text('sheets.prospects.title'), context);
-  results(card, clients, context);
+function prospectsCard(subject: CardSubject, context: CardContext): Card {
+  const text = textsOf(context.locale);
+  const card = beginCard(text('sheets.prospects.title'), subject.columns, context);
+  putResults(card, subject.clients, context);
+  putWork(card, subject, context);
   card.text(text('sheets.card.who'), text('sheets.prospects.who'));
   card.text(text('sheets.card.effort'), text('sheets.prospects.effort'));
   card.text(text('sheets.card.atVisit'), text('sheets.prospects.visit'));
@@ -92,58 +138,70 @@ export function prospectsCard(clients: readonly number[], context: CardContext):
   card.text(text('sheets.card.goals'), text('sheets.prospects.goals'));
   card.text(text('sheets.card.checklist'), text('sheets.prospects.checklist'));
   card.heading(kpiHeading(context));
-  card.pairs(prospectFigures(context.locale));
-  end(card, 'prospects', context);
+  card.pairs(prospectFigures(activated(context), context.contacts, context.locale));
+  endCard(card, subject, context);
   return card;
 }
 
-/** The card of the lost clients. */
-export function lostCard(clients: readonly number[], context: CardContext): Card {
-  const text = texts(context.locale);
+/** Clients whose first order came in the period: they were prospects before it. */
+function activated({ base, result }: CardContext): number {
+  const bit = 1 << FLAGS.indexOf('new');
+  let count = 0;
+  for (let client = 0; client < base.clients.count; client++) {
+    if (base.clients.closed[client] !== 1 && ((result.clients.flags[client] ?? 0) & bit) !== 0) count += 1;
+  }
+  return count;
+}
+
+function lostCard(subject: CardSubject, context: CardContext): Card {
+  const text = textsOf(context.locale);
   const days = context.formats.count(context.result.settings.lostAfterDays);
-  const card = begin(text('sheets.lost.title'), context);
-  results(card, clients, context);
+  const card = beginCard(text('sheets.lost.title'), subject.columns, context);
+  putResults(card, subject.clients, context);
+  putWork(card, subject, context);
   card.text(text('sheets.card.who'), text('sheets.lost.who', { days }));
   card.text(text('sheets.card.effort'), text('sheets.lost.effort'));
   card.text(text('sheets.card.atVisit'), text('sheets.lost.visit'));
   card.text(text('sheets.card.byPhone'), text('sheets.lost.phone'));
-  end(card, 'lost', context);
+  endCard(card, subject, context);
   return card;
 }
 
-/** The card of the archive of notes. */
-export function notesCard(locale: Locale): Card {
-  const text = texts(locale);
-  const card = new Card();
-  card.title(text('sheets.notes.title'), text('sheets.notes.text'));
+function viewCard(
+  key: 'paused' | 'recovered' | 'newClients',
+  subject: CardSubject,
+  context: CardContext,
+): Card {
+  const text = textsOf(context.locale);
+  const days = context.formats.count(context.result.settings.lostAfterDays);
+  const card = beginCard(text(`sheets.views.${key}.title`), subject.columns, context);
+  putResults(card, subject.clients, context);
+  card.text(text('sheets.card.who'), text(`sheets.views.${key}.who`, { days }));
+  card.text(text('sheets.card.effort'), text(`sheets.views.${key}.effort`));
+  endCard(card, subject, context);
   return card;
 }
 
-function texts(locale: Locale): (key: TextKey, params?: TextParams) => string {
-  return (key, params) => translate(locale, key, params);
-}
-
-function begin(title: string, { result, locale, formats }: CardContext): Card {
-  const text = texts(locale);
-  const card = new Card();
-  const subtitle = text('sheets.card.subtitle', {
-    asOf: formats.date(result.asOf),
-    from: formats.date(result.window.from),
-    to: formats.date(result.window.to),
-  });
-  const instead = result.totals.margin === null ? ` ${text('sheets.card.revenueInstead')}` : '';
-  card.title(title, subtitle + instead);
+function focusCard(key: 'marketing' | 'salesFocus', subject: CardSubject, context: CardContext): Card {
+  const text = textsOf(context.locale);
+  const card = beginCard(text(`sheets.focus.${key}.title`), subject.columns, context);
+  putResults(card, subject.clients, context);
+  putWork(card, subject, context);
+  card.text(text('sheets.card.who'), text(`sheets.focus.${key}.who`));
+  card.text(text('sheets.focusCard.what'), text(`sheets.focus.${key}.effort`));
+  card.text(text('sheets.focusCard.handOver'), text(`sheets.focus.${key}.handOver`));
+  card.text(text('sheets.focusCard.measures'), text(`sheets.focus.${key}.measures`));
+  endCard(card, subject, context);
   return card;
 }
 
-/** Segments that marketing works on, and those whose growth is watched (S3). */
-const MARKETING_TARGETS: ReadonlySet<Segment> = new Set([4, 5, 7, 8]);
+/** Segments whose growth is watched (S3). */
 const WATCHED: ReadonlySet<Segment> = new Set([6, 9]);
 
 /** What to do by segment of the potential matrix, for those that have clients here. */
 function segments(card: Card, clients: readonly number[], context: CardContext): void {
   const { base, result, locale, formats } = context;
-  const text = texts(locale);
+  const text = textsOf(locale);
   const found = totalsOf(clients, base, result).segments;
   if (found.length === 0) return;
   card.heading(text('sheets.card.segments'));
@@ -153,7 +211,7 @@ function segments(card: Card, clients: readonly number[], context: CardContext):
     const part = (name: 'name' | 'strategy' | 'tasks' | 'goal'): string =>
       text(`domain.segments.${segment}.${name}`);
     const notes = [
-      ...(MARKETING_TARGETS.has(segment) ? [text('sheets.card.marketingTarget')] : []),
+      ...(MARKETING_SEGMENTS.has(segment) ? [text('sheets.card.marketingTarget')] : []),
       ...(WATCHED.has(segment) ? [text('sheets.card.watchGrowth')] : []),
     ];
     const body = text('sheets.card.segmentText', {
@@ -171,38 +229,7 @@ function segments(card: Card, clients: readonly number[], context: CardContext):
   }
 }
 
-function kpiHeading({ result, locale, formats }: CardContext): string {
-  const { from, to } = result.period;
-  return texts(locale)('sheets.card.kpis', { from: formats.date(from), to: formats.date(to) });
-}
-
-function results(card: Card, clients: readonly number[], context: CardContext): void {
-  const { base, result, locale, formats } = context;
-  const text = texts(locale);
-  const totals = totalsOf(clients, base, result);
-  const money = (key: 'purchases' | 'margin' | 'potential' | 'whiteSpace'): Figure => ({
-    label: text(`sheets.card.${key}`),
-    kind: 'money',
-    value: totals[key],
-  });
-  card.strip(text('sheets.card.results'), [
-    { label: text('sheets.card.clients'), kind: 'integer', value: totals.count },
-    money('purchases'),
-    money('margin'),
-    money('potential'),
-    money('whiteSpace'),
-  ]);
-  const list = totals.channels
-    .map(([channel, count]) => {
-      const name = channel < 0 ? text('domain.noChannel') : base.channels.text(channel);
-      return `${name} — ${formats.count(count)}`;
-    })
-    .join(', ');
-  if (list !== '') card.text(text('sheets.card.channels'), text('sheets.card.channelList', { list }));
-}
-
-function end(card: Card, key: ListKey, { locale }: CardContext): void {
-  const text = texts(locale);
-  card.text(text('sheets.card.order'), text(`sheets.order.${ORDER_RULES[key]}`), 'note');
-  card.gap();
+/** "12 clients" in words. */
+export function clientsInWords(count: number, { locale }: CardContext): string {
+  return translateCount(locale, 'sheets.matrixCard.count', count);
 }

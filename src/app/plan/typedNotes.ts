@@ -1,73 +1,160 @@
 /**
- * What people typed into our sheets: read before the sheets are written anew, and put beside the same client again,
- * wherever the client stands now. A note is never dropped: what has no row goes to the archive.
+ * What people typed into our sheets, read before the sheets are written anew: by the row's client, with the colours that
+ * they gave its cells. A note is never dropped: what finds no place goes to the archive.
  */
 import { LOCALES, translate, type Locale } from '../../i18n';
 import { normaliseHeader } from '../detect/headers';
 import type { CellValue, OwnTableContent } from '../ports';
-import { sheetName, type ActionSheetKey } from './actionKeys';
-import { ALL_COLUMN_KEYS, TYPED_KEYS } from './columnKeys';
+import { FIXED_SHEETS, isManagerSheet, sheetName, statusIn, type ActionSheetKey } from './actionKeys';
+import { ALL_COLUMN_KEYS, isTypedKey, MOVED } from './columnKeys';
+import type { CellColor } from './types';
 
 /** Keys of columns that the user added to a table of ours; the header follows. */
 export const USER_COLUMN = 'user:';
 
 /** Column key → what was typed there; only cells that are not empty. */
 export type NoteCells = ReadonlyMap<string, CellValue>;
+/** Column key → the colours of the cell. */
+export type NoteColors = ReadonlyMap<string, Pick<CellColor, 'fill' | 'font'>>;
 
 /** What stood in one row. */
 export interface Note {
-  /** The row's client id; empty for a row that a person added without one. */
+  /** The row's client id; empty for a row that a person added without one, and where rows are no clients. */
   readonly id: string;
   readonly client: string;
   readonly sheet: ActionSheetKey;
   /** Name of the sheet where it was first typed, for the archive. */
   readonly from: string;
   readonly cells: NoteCells;
+  readonly colors: NoteColors;
 }
 
-/** The notes of all sheets in the order of sheets and rows; rows where nothing was typed give none. */
-export function readNotes(contents: readonly OwnTableContent[], locale: Locale): readonly Note[] {
-  return contents.flatMap((content) => {
-    const keys = keysOf(content);
-    const sheet = content.key as ActionSheetKey;
-    return content.rows.flatMap((row) => {
-      const cells = new Map<string, CellValue>();
-      keys.forEach((key, column) => {
-        const value = row[column] ?? '';
-        if (isTyped(key) && String(value).trim() !== '') cells.set(key, value);
-      });
-      if (cells.size === 0) return [];
-      const text = (key: string): string => String(row[keys.indexOf(key)] ?? '').trim();
-      const from = text('from') || sheetName(sheet, locale);
-      return [{ id: text('id'), client: text('client'), sheet, from, cells }];
-    });
+/** A row of a sheet of ours as it was found. */
+export interface FoundRow {
+  readonly sheet: ActionSheetKey;
+  readonly id: string;
+  /** Our mark of an earlier move; '' for none. */
+  readonly moved: string;
+}
+
+export interface FoundSheets {
+  /** Rows where something was typed or coloured, in the order of sheets and rows. */
+  readonly notes: readonly Note[];
+  /** Every row that has an id. */
+  readonly rows: readonly FoundRow[];
+}
+
+/** Whether a user's column. */
+export function isUserKey(key: string): boolean {
+  return key.startsWith(USER_COLUMN);
+}
+
+/** The notes and rows of all sheets. `idOf` gives the id of a client by its name, where the id column was deleted. */
+export function readSheets(
+  contents: readonly OwnTableContent[],
+  locale: Locale,
+  idOf: (name: string) => string = () => '',
+): FoundSheets {
+  const notes: Note[] = [];
+  const rows: FoundRow[] = [];
+  for (const content of contents) {
+    if (!isOurKey(content.key)) continue;
+    readSheet(content, content.key, locale, idOf, notes, rows);
+  }
+  return { notes, rows };
+}
+
+function readSheet(
+  content: OwnTableContent,
+  sheet: ActionSheetKey,
+  locale: Locale,
+  idOf: (name: string) => string,
+  notes: Note[],
+  rows: FoundRow[],
+): void {
+  const keys = columnKeysOf(content);
+  const place = (key: string): number => keys.indexOf(key);
+  const [idAt, nameAt, fromAt, movedAt] = [
+    place(rowKeyOf(sheet)),
+    place('client'),
+    place('from'),
+    place(MOVED),
+  ];
+  const typed = keys.flatMap((key, column) =>
+    isTypedKey(key) || isUserKey(key) ? [[key, column] as const] : [],
+  );
+  const colors = colorsByRow(content, keys);
+  const home = sheetName(sheet, locale);
+  const text = (row: readonly CellValue[], column: number): string => String(row[column] ?? '').trim();
+  content.rows.forEach((row, at) => {
+    const client = text(row, nameAt);
+    const id = idAt >= 0 ? text(row, idAt) : idOf(client);
+    if (id !== '') rows.push({ sheet, id, moved: text(row, movedAt) });
+    const cells = new Map<string, CellValue>();
+    for (const [key, column] of typed) {
+      const value = row[column] ?? '';
+      if (String(value).trim() !== '')
+        cells.set(key, key === 'status' ? statusIn(locale, String(value)) : value);
+    }
+    const colored = colors.get(at) ?? NO_COLORS;
+    if (cells.size === 0 && colored.size === 0) return;
+    notes.push({ id, client, sheet, from: text(row, fromAt) || home, cells, colors: colored });
   });
 }
 
-/** Headers of the columns that users added, by sheet, in their order. */
-export function userColumns(contents: readonly OwnTableContent[]): ReadonlyMap<string, readonly string[]> {
-  return new Map(
-    contents.map((content) => [content.key, keysOf(content).filter((key) => key.startsWith(USER_COLUMN))]),
-  );
+const NO_COLORS: NoteColors = new Map();
+
+/** The column that tells one row of a sheet from another. */
+export function rowKeyOf(sheet: ActionSheetKey): 'id' | 'segment' {
+  return sheet === 'matrix' ? 'segment' : 'id';
 }
 
-function isTyped(key: string): boolean {
-  return key.startsWith(USER_COLUMN) || (TYPED_KEYS as readonly string[]).includes(key);
+function colorsByRow(
+  { colors = [] }: OwnTableContent,
+  keys: readonly string[],
+): ReadonlyMap<number, NoteColors> {
+  const rows = new Map<number, Map<string, Pick<CellColor, 'fill' | 'font'>>>();
+  for (const { row, column, fill, font } of colors) {
+    const key = keys[column];
+    if (key === undefined) continue;
+    const known = rows.get(row) ?? new Map<string, Pick<CellColor, 'fill' | 'font'>>();
+    known.set(key, { ...(fill === undefined ? {} : { fill }), ...(font === undefined ? {} : { font }) });
+    rows.set(row, known);
+  }
+  return rows;
+}
+
+/** Whether a key that the port gave is one of ours. */
+function isOurKey(key: string): key is ActionSheetKey {
+  return isManagerSheet(key) || (FIXED_SHEETS as readonly string[]).includes(key);
 }
 
 /** The key of each column: as remembered, else by our headers in either language, else the user's own. */
-function keysOf(content: OwnTableContent): readonly string[] {
-  const remembered = new Set(content.columnKeys);
+export function columnKeysOf(content: OwnTableContent): readonly string[] {
+  const taken = new Set(content.columnKeys.filter((key) => key !== '' && !isUserKey(key)));
   return content.headers.map((header, column) => {
     const key = content.columnKeys[column] ?? '';
-    if (key !== '' && !key.startsWith(USER_COLUMN)) return key;
+    if (key !== '' && !isUserKey(key)) return key;
     const ours = OUR_HEADERS.get(normaliseHeader(header));
-    return ours !== undefined && !remembered.has(ours) ? ours : USER_COLUMN + header;
+    const known = ours?.find((each) => !taken.has(each));
+    if (known === undefined) return USER_COLUMN + header;
+    taken.add(known);
+    return known;
   });
 }
 
-const OUR_HEADERS: ReadonlyMap<string, string> = new Map(
-  LOCALES.flatMap((locale) =>
-    ALL_COLUMN_KEYS.map((key) => [normaliseHeader(translate(locale, `sheets.columns.${key}`)), key] as const),
-  ),
-);
+/** Several columns may share a header: what was agreed with a client is `status` here and `segment` there. */
+const OUR_HEADERS: ReadonlyMap<string, readonly string[]> = headersOfAll();
+
+function headersOfAll(): ReadonlyMap<string, readonly string[]> {
+  const headers = new Map<string, string[]>();
+  for (const locale of LOCALES) {
+    for (const key of ALL_COLUMN_KEYS) {
+      const header = normaliseHeader(translate(locale, `sheets.columns.${key}`));
+      const known = headers.get(header);
+      if (known === undefined) headers.set(header, [key]);
+      else if (!known.includes(key)) known.push(key);
+    }
+  }
+  return headers;
+}

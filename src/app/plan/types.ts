@@ -24,7 +24,11 @@ export type StyleRole =
   | 'badgeC'
   | 'badgeD'
   | 'badgeE'
-  | 'badgeNone';
+  | 'badgeNone'
+  | 'tileHead'
+  | 'tileRest'
+  | 'tileGrow'
+  | 'tileKeep';
 
 /** One column that we add to (or refresh in) a user's table. */
 export interface OwnColumn {
@@ -77,9 +81,37 @@ export interface TableColumnPlan {
   readonly values: readonly PlanValue[];
   /** People type here: other look, kept over rebuilds. */
   readonly typed?: boolean;
-  /** Allowed values, offered as a list from a range. */
+  /** Values offered as a list from a range. */
   readonly choices?: readonly string[];
+  /** Other values than the choices may be typed, too. */
+  readonly openChoices?: boolean;
+  /** Only dates may be typed. */
+  readonly datesOnly?: boolean;
+  /** A date that has passed while the column `unless` has not its word is shown as late. */
+  readonly lateUnless?: { readonly key: string; readonly word: string };
+  /** A formula of the user's own for every row, in place of the values. */
+  readonly formula?: string;
   readonly roles?: Readonly<Record<string, StyleRole>>;
+}
+
+/** A colour that people gave a cell of one of our tables; `#RRGGBB`. Row and column within the table's body. */
+export interface CellColor {
+  readonly row: number;
+  readonly column: number;
+  readonly fill?: string;
+  readonly font?: string;
+}
+
+/** How a table is sorted: positions of columns. */
+export interface SortState {
+  readonly fields: readonly { readonly column: number; readonly ascending: boolean }[];
+  readonly matchCase: boolean;
+}
+
+/** A column's filter as Office.js states it. */
+export interface FilterState {
+  readonly column: number;
+  readonly criteria: Readonly<Record<string, unknown>>;
 }
 
 /** A sheet of ours, written anew. */
@@ -96,8 +128,15 @@ export interface SheetStep {
   readonly tableName: string;
   readonly columns: readonly TableColumnPlan[];
   readonly rowCount: number;
-  /** Table columns whose key marks the row's client, to keep what people typed: `id`. */
   readonly landscape: boolean;
+  /** Colours, filters and order that people gave the table; rows and columns within its body. */
+  readonly colors?: readonly CellColor[];
+  readonly filters?: readonly FilterState[];
+  readonly sort?: SortState;
+  /** What stands on the sheet is no longer ours: leave it alone, and write a new one. */
+  readonly asNew?: boolean;
+  /** The name may get a number where a sheet of the user's has it already. */
+  readonly mayBeNumbered?: boolean;
 }
 
 /** A sheet of ours that has no rows any more (never one of the five category sheets). */

@@ -2,12 +2,15 @@ import { DEFAULT_SETTINGS, type Settings } from '../../domain';
 import type { Detection } from '../detect/types';
 import { fail, issue, succeed, type Issue, type Outcome } from '../issues';
 import { ACTION_SHEETS } from '../plan/actionKeys';
-import { planActionSheets } from '../plan/planActionSheets';
+import { readDetails } from '../plan/clientDetails';
+import { planningActionSheets } from '../plan/planActionSheets';
 import { planClientColumns } from '../plan/planClientColumns';
 import type { WriteStep } from '../plan/types';
+import type { Flow } from '../ports';
 import type { Result } from '../result';
 import type { JobName, KpiQuestion, Session, SessionState } from '../session.types';
 import { parseSettings } from '../settings/parseSettings';
+import { inSlices } from '../slices';
 import { BaseKeeper } from './BaseKeeper';
 import { besideIssues } from './besideIssues';
 import type { SessionParts } from './createSession';
@@ -23,6 +26,7 @@ const SETTINGS_KEY = 'settings';
 /** How a job's bar is shared out: reading, computing and planning, then writing. */
 const READ = 0.6;
 const COMPUTED = 0.65;
+const PLANNED = 0.7;
 
 /** The session over one workbook: what it can be asked for, each a short walk over its parts. */
 export class WorkbookSession implements Session {
@@ -40,17 +44,18 @@ export class WorkbookSession implements Session {
   private started: Promise<void> | undefined;
   private reading: Promise<void> | undefined;
   private endWatch: (() => void) | undefined;
+  private sheetIssues: readonly Issue[] = [];
 
   constructor(private readonly parts: SessionParts) {
     const { store, turns, watchers } = this;
-    this.keeper = new BaseKeeper(parts.port, store, () => {
+    this.keeper = new BaseKeeper(parts.port, store, parts.pace, () => {
       watchers.refresh();
     });
     this.follower = new EditFollower(this.keeper, store, turns, parts.timers, () => !watchers.isEmpty);
     this.jobs = new Jobs(store, turns, {
       begin: () => this.start(),
       end: () => this.updateRestorePoint(),
-      beside: (name) => besideIssues(name, store.get()),
+      beside: (name) => [...this.planIssues(name), ...besideIssues(name, store.get())],
     });
   }
 
@@ -85,11 +90,23 @@ export class WorkbookSession implements Session {
   }
 
   buildActionSheets(): Promise<Outcome<Result>> {
-    return this.run('buildActionSheets', async ({ base }, result) => {
-      const contents = await this.parts.port.readOwnTables(ACTION_SHEETS);
+    return this.run('buildActionSheets', async ({ base, detection }, result, flow) => {
+      const { port, locale, pace } = this.parts;
+      const contents = await port.readOwnTables(ACTION_SHEETS);
       if (!contents.ok) return contents;
-      return succeed(planActionSheets(base, result, contents.value, this.parts.locale));
+      const details = await readDetails(port, detection, base, SILENT);
+      if (!details.ok) return details;
+      const input = { base, result, contents: contents.value, locale, details: details.value };
+      const planned = await inSlices(planningActionSheets(input), pace, flow);
+      if (!planned.ok) return planned;
+      this.sheetIssues = planned.value.issues;
+      return succeed(planned.value.steps);
     });
+  }
+
+  /** What the last plan of the action sheets had to say. */
+  private planIssues(name: JobName): readonly Issue[] {
+    return name === 'buildActionSheets' ? this.sheetIssues : [];
   }
 
   restoreLastRun(): Promise<Outcome<void>> {
@@ -172,7 +189,7 @@ export class WorkbookSession implements Session {
   /** Find, read, compute, plan, write. */
   private run(
     name: JobName,
-    plan: (read: ReadBase, result: Result) => Promise<Outcome<readonly WriteStep[]>>,
+    plan: (read: ReadBase, result: Result, flow: Flow) => Promise<Outcome<readonly WriteStep[]>>,
   ): Promise<Outcome<Result>> {
     return this.jobs.run(name, async (flow) => {
       const result = await this.follower.refresh(part(flow, 0, READ));
@@ -180,13 +197,13 @@ export class WorkbookSession implements Session {
       const { read } = this.keeper;
       if (read === undefined) throw new Error('A result without a base');
       flow.progress(COMPUTED);
-      const steps = await plan(read, result.value);
+      const steps = await plan(read, result.value, part(flow, COMPUTED, PLANNED));
       if (!steps.ok) return steps;
       if (flow.cancelled()) return fail(issue('cancelled'));
       if (steps.value.length > 0) {
         const written = await this.parts.port.write(
           { runId: this.parts.newRunId(), title: name, steps: steps.value },
-          part(flow, COMPUTED, 1),
+          part(flow, PLANNED, 1),
         );
         if (!written.ok) return written;
       }

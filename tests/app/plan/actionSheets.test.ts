@@ -1,10 +1,22 @@
 import { readFileSync, writeFileSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SheetStep, WriteStep } from '../../../src/app';
-import { planActionSheets } from '../../../src/app/plan/planActionSheets';
+import type { Base } from '../../../src/app/base/types';
+import type { OwnTableContent, Result } from '../../../src/app';
+import { planningActionSheets } from '../../../src/app/plan/planActionSheets';
+import { allAtOnce } from '../../../src/app/slices';
 import { LOCALES, type Locale } from '../../../src/i18n';
 import { baseOf, day, smallBook, SMALL } from './bases';
 import { drawPlan } from './drawPlan';
+
+function planActionSheets(
+  base: Base,
+  result: Result,
+  contents: readonly OwnTableContent[],
+  locale: Locale,
+): readonly WriteStep[] {
+  return allAtOnce(planningActionSheets({ base, result, contents, locale })).steps;
+}
 
 function sheets(steps: readonly WriteStep[]): ReadonlyMap<string, SheetStep> {
   return new Map(steps.flatMap((step) => (step.kind === 'sheet' ? [[step.key, step] as const] : [])));

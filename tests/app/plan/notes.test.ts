@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { CellValue, OwnTableContent, SheetStep, WriteStep } from '../../../src/app';
-import { planActionSheets } from '../../../src/app/plan/planActionSheets';
+import { planningActionSheets } from '../../../src/app/plan/planActionSheets';
+import { allAtOnce } from '../../../src/app/slices';
 import type { Category } from '../../../src/domain';
 import { baseOf, day, SMALL } from './bases';
 
@@ -99,7 +100,7 @@ function run(
   locale: 'ru' | 'en' = 'ru',
 ): OwnTableContent[] {
   const { base, result } = bookOf(categories);
-  return written(planActionSheets(base, result, contents, locale));
+  return written(allAtOnce(planningActionSheets({ base, result, contents, locale })).steps);
 }
 
 test('what was typed stays beside its client when the sheet is rebuilt', () => {
