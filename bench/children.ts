@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { build } from 'esbuild';
+import { build, type BuildOptions } from 'esbuild';
 import type { Report } from './child';
 import type { EditReport } from './edits';
 import type { StreamReport } from './own';
@@ -14,17 +14,18 @@ export const PEERS = ['akb', 'duckdb', 'polars', 'arquero', 'map', 'floor'] as c
 export type PeerName = (typeof PEERS)[number];
 /** Old space of a child, MB: a sheet of ten million rows as arrays takes some gigabytes. */
 const HEAP = 12_000;
+const PACKAGES = ['@duckdb/node-api', 'nodejs-polars', 'arquero'];
 
 /** Bundle everything that children run; the peers' packages stay outside, in bench/node_modules. */
 export async function bundleChildren(): Promise<void> {
   mkdirSync(cache, { recursive: true });
-  const shared = {
+  const shared: BuildOptions = {
     bundle: true,
     platform: 'node',
     format: 'esm',
-    external: ['@duckdb/node-api', 'nodejs-polars', 'arquero'],
+    external: PACKAGES,
     logLevel: 'warning',
-  } as const;
+  };
   for (const peer of PEERS) {
     const file = ['ts', 'mjs'].map((end) => resolve(bench, `peers/${peer}.${end}`)).find(existsSync) ?? '';
     const entryPoints = [join(bench, 'entry.mjs')];

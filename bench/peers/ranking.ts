@@ -87,7 +87,7 @@ function category({ margin, potential }: Facts, [max, high]: readonly [number, n
   if (margin < 0) return 5;
   if (Number.isNaN(potential)) return 0;
   const profit = margin > 0 && margin >= max ? 0 : margin > 0 && margin >= high ? 1 : 2;
-  return GRID[profit]![potentialLevel(potential)]!;
+  return GRID[profit][potentialLevel(potential)]!;
 }
 
 function segment({ revenue, potential }: Facts): number {
