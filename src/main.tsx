@@ -40,6 +40,10 @@ function openSession(locale: Locale): Session {
     }),
     locale,
     newRunId: () => crypto.randomUUID(),
+    pace: {
+      now: () => performance.now(),
+      pause: () => new Promise((resolve) => setTimeout(resolve, 0)),
+    },
     timers: {
       set: (callback, milliseconds) => setTimeout(callback, milliseconds),
       clear: (handle) => {

@@ -2,10 +2,11 @@ import { answerKpi } from '../compute/kpi';
 import { computeResult } from '../compute/segment';
 import { detect } from '../detect/detect';
 import type { Detection } from '../detect/types';
-import { fail, succeed, type Issue, type Outcome } from '../issues';
+import { fail, issue, succeed, type Issue, type Outcome } from '../issues';
 import type { Flow, WorkbookPort } from '../ports';
 import type { Result } from '../result';
 import type { KpiQuestion } from '../session.types';
+import type { Pace } from '../slices';
 import { isCancelled, SILENT } from './flows';
 import type { KpiNews } from './KpiWatchers';
 import { readBase, rereadOptional, rereadSales, type ReadBase } from './readBase';
@@ -21,6 +22,7 @@ export class BaseKeeper {
   constructor(
     private readonly port: WorkbookPort,
     private readonly store: Store,
+    private readonly pace: Pace,
     private readonly changed: () => void,
   ) {}
 
@@ -46,9 +48,12 @@ export class BaseKeeper {
   /** Read everything and compute. Cancelled, the base that was there stays; else nothing is known any more. */
   async load(detection: Detection, flow: Flow): Promise<Outcome<Result>> {
     const read = await readBase(this.port, detection, flow);
-    if (read.ok) return this.use(read.value);
-    if (!isCancelled(read.issues)) this.forget(read.issues);
-    return read;
+    if (!read.ok) {
+      if (!isCancelled(read.issues)) this.forget(read.issues);
+      return read;
+    }
+    await this.pace.pause();
+    return flow.cancelled() ? fail(issue('cancelled')) : this.use(read.value);
   }
 
   /**

@@ -197,6 +197,7 @@ export class WorkbookSession implements Session {
       const { read } = this.keeper;
       if (read === undefined) throw new Error('A result without a base');
       flow.progress(COMPUTED);
+      await this.parts.pace.pause();
       const steps = await plan(read, result.value, part(flow, COMPUTED, PLANNED));
       if (!steps.ok) return steps;
       if (flow.cancelled()) return fail(issue('cancelled'));

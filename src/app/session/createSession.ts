@@ -1,6 +1,7 @@
 import type { Locale } from '../../i18n';
 import type { WorkbookPort } from '../ports';
 import type { Session } from '../session.types';
+import type { Pace } from '../slices';
 import { WorkbookSession } from './WorkbookSession';
 
 /** What the session needs from outside. */
@@ -11,6 +12,8 @@ export interface SessionParts {
   /** A new id for each run that writes. */
   readonly newRunId: () => string;
   readonly timers: Timers;
+  /** How long work takes is measured and shared out by it. */
+  readonly pace: Pace;
 }
 
 /** The runtime's timers: `set` calls back once after the milliseconds; `clear` takes that back. */

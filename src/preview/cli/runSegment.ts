@@ -41,6 +41,7 @@ export async function runSegment(book: Book, options: RunOptions): Promise<Outco
     port: createWorkbookPort({ excel: office.Excel, supports: () => false }),
     locale: options.locale,
     newRunId: () => crypto.randomUUID(),
+    pace: { now: () => performance.now(), pause: () => new Promise((resolve) => setImmediate(resolve)) },
     timers: { set: setTimeout, clear: (handle) => clearTimeout(handle as NodeJS.Timeout) },
   });
   session.subscribe(() => options.onState(session));

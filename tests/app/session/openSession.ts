@@ -23,6 +23,7 @@ export async function openSession(book: Book, locale: Locale = 'ru'): Promise<Op
     port: opened.port,
     locale,
     newRunId: () => `run${String((runs += 1))}`,
+    pace: { now: () => performance.now(), pause: () => new Promise((resolve) => setImmediate(resolve)) },
     timers: {
       set: (callback) => {
         last += 1;
