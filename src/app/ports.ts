@@ -116,6 +116,9 @@ export interface WorkbookPort {
    */
   readOwnTables(keys: readonly string[]): Promise<Outcome<readonly OwnTableContent[]>>;
 
+  /** What stands in the block of a report of ours now, by the sheet's key; null where there is none. */
+  readReport(key: string): Promise<Outcome<readonly (readonly CellValue[])[] | null>>;
+
   /** Apply a plan block by block; what was there before is kept for `restore`. Refuses before the first write when it can't. */
   write(plan: WritePlan, flow: Flow): Promise<Outcome<void>>;
 

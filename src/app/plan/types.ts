@@ -139,13 +139,88 @@ export interface SheetStep {
   readonly mayBeNumbered?: boolean;
 }
 
+/** A block of cells of a sheet; rows and columns from 0. */
+export interface PlanArea {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** A cell of a report: a value, or a formula of ours in en-US. Text of users is always a value. */
+export type ReportCell = PlanValue | { readonly formula: string };
+
+/** Roles of style in a report. */
+export type ReportRole =
+  | 'title'
+  | 'subtitle'
+  | 'section'
+  | 'head'
+  | 'headText'
+  | 'typedHead'
+  | 'group'
+  | 'name'
+  | 'quiet'
+  | 'figure'
+  | 'main'
+  | 'typed'
+  | 'light'
+  | 'note'
+  | 'summary';
+
+/** How an area looks; later areas lie over earlier ones. `format` is a number format in en-US. */
+export interface ReportLook extends PlanArea {
+  readonly role: ReportRole;
+  readonly format?: string;
+  /** Each row of the area is one cell. */
+  readonly merged?: boolean;
+}
+
+/** Bars over a block whose first row names the series and whose first column names the bars. */
+export interface ReportChart {
+  /** Stable: a chart that is there under the name keeps its place and looks. */
+  readonly name: string;
+  readonly title: string;
+  readonly source: PlanArea;
+  readonly place: PlanArea;
+  readonly colors: readonly string[];
+  readonly legend: boolean;
+}
+
+/** A sheet of ours without a table: a block of cells from A1 on. What people add right of it and below it stays. */
+export interface ReportStep {
+  readonly kind: 'report';
+  readonly key: string;
+  readonly name: string;
+  readonly tabColor: string;
+  /** Row by row; all rows have the same length. */
+  readonly cells: readonly (readonly ReportCell[])[];
+  readonly looks: readonly ReportLook[];
+  /** Fill and font by the text of a cell. */
+  readonly colors: readonly (PlanArea & { readonly roles: Readonly<Record<string, StyleRole>> })[];
+  /** Only dates may be typed here. */
+  readonly dates: readonly PlanArea[];
+  /** Characters, one for each column. */
+  readonly widths: readonly number[];
+  /** Points; other rows have the usual height. */
+  readonly heights: readonly { readonly row: number; readonly points: number }[];
+  readonly charts: readonly ReportChart[];
+  /** What stands in place of the charts where Excel cannot draw them, and where. */
+  readonly withoutCharts: { readonly row: number; readonly column: number; readonly text: string };
+  readonly frozen: { readonly rows: number; readonly columns: number };
+  /** Rows that every printed page repeats: so many from the top. */
+  readonly titleRows: number;
+  /** Rows that begin a new page. */
+  readonly breaks: readonly number[];
+}
+
 /** A sheet of ours that has no rows any more (never one of the five category sheets). */
 export interface RemoveSheetStep {
   readonly kind: 'removeSheet';
   readonly key: string;
 }
 
-export type WriteStep = ColumnsStep | SheetStep | RemoveSheetStep;
+export type WriteStep = ColumnsStep | SheetStep | ReportStep | RemoveSheetStep;
 
 export interface WritePlan {
   /** Unique for the run; given by the caller. */
