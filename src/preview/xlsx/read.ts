@@ -9,6 +9,7 @@ import { readNames } from './book/definedNames';
 import { Origin, WorkbookParts } from './book/Origin';
 import type { SheetEntry } from './book/Origin';
 import { readProperties } from './book/properties';
+import { readDrawing } from './charts/drawing';
 import { Package } from './package/Package';
 import { readRelations } from './package/relations';
 import { SHIFT_1904 } from './sheet/CellReader';
@@ -94,6 +95,7 @@ async function readWorksheet(
     if (table !== undefined) sheet.tables.push(table);
   }
   separateFilteredRows(sheet);
+  sheet.charts = (readDrawing(sheet, parts, entry.path)?.charts ?? []).map(({ data }) => data);
   sheet.customProperties = readCustomProperties(root, parts, relations);
 }
 

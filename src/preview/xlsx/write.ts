@@ -7,6 +7,7 @@ import { WorkbookParts, originOf } from './book/Origin';
 import { writeProperties } from './book/properties';
 import { writeWorkbook } from './book/writeWorkbook';
 import type { PlacedSheet } from './book/writeWorkbook';
+import { linkDrawing, writeCharts } from './charts/writeDrawing';
 import { worksOnArrays } from './formulas/arrayFormulas';
 import { formulaToFile } from './formulas/dialect';
 import { setContentType } from './package/contentTypes';
@@ -100,7 +101,8 @@ async function writeSheets(
       moved: home === undefined ? undefined : { home, sheets: followed },
       writeLinked: (root) => {
         const tables = writeTables(sheet, root, path, parts, numbers, customFunctions);
-        return writeCustomProperties(root, parts, path, sheet.customProperties) || tables;
+        const drawing = linkDrawing(sheet, root, path, parts);
+        return writeCustomProperties(root, parts, path, sheet.customProperties) || tables || drawing;
       },
     };
     const written = writeSheet(task, context);
@@ -110,6 +112,7 @@ async function writeSheets(
     formulas ||= written.formulasChanged;
   }
   if (moved.size > 0) moveFormulas(parts, [...moved.values()]);
+  for (const { sheet, path } of sheets) writeCharts(book, sheet, path, parts);
   await sources.finish();
   return { cells, formulas };
 }

@@ -6,7 +6,7 @@ import type { Area } from '../types';
 import { boxOf, cornersOf, startOfColumn, startOfRow } from './placement';
 import { seriesOf } from './sourceSeries';
 import type { SeriesBy } from './sourceSeries';
-import { isBar, isPie, isStacked } from './types';
+import { isBar, isColumn, isPie, isStacked } from './types';
 import type { ChartData, ChartType } from './types';
 
 /** Points: five by three inches, as Excel makes new charts. */
@@ -48,7 +48,8 @@ export function addChart(
 }
 
 /** How Excel spaces the bars of a new chart. */
-function barSpacing(type: ChartType): { gapWidth: number; overlap: number } {
+export function barSpacing(type: ChartType): { gapWidth: number; overlap: number } {
+  if (!isBar(type) && !isColumn(type)) return { gapWidth: 150, overlap: 0 };
   if (isStacked(type)) return { gapWidth: 150, overlap: 100 };
   return isBar(type) ? { gapWidth: 182, overlap: 0 } : { gapWidth: 219, overlap: -27 };
 }

@@ -1,8 +1,8 @@
-import { addChart, deleteChart, placeChart } from '../../../workbook/charts/editCharts';
+import { addChart, barSpacing, deleteChart, placeChart } from '../../../workbook/charts/editCharts';
 import { boxOf, startOfColumn, startOfRow } from '../../../workbook/charts/placement';
 import { seriesOf } from '../../../workbook/charts/sourceSeries';
 import type { SeriesBy } from '../../../workbook/charts/sourceSeries';
-import { CHART_TYPES, isStacked } from '../../../workbook/charts/types';
+import { CHART_TYPES } from '../../../workbook/charts/types';
 import { activateSheet } from '../../../workbook/edit/sheets';
 import { Refusal } from '../../../workbook/Refusal';
 import type { Sheet } from '../../../workbook/Sheet';
@@ -98,7 +98,7 @@ export const chartType = new ObjectType<ChartPartTarget>('Chart', {
         const type = asType(value);
         change(target, session, (chart) => {
           chart.type = type;
-          chart.overlap = isStacked(type) ? 100 : Math.min(0, chart.overlap);
+          Object.assign(chart, barSpacing(type));
           for (const series of chart.series) delete series.type;
         });
       },
