@@ -5,6 +5,7 @@ export type {
   CellValue,
   Flow,
   OwnTableContent,
+  OwnTableStray,
   RestorePoint,
   SourceChange,
   SourceShape,

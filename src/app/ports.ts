@@ -63,6 +63,13 @@ export interface SourceChange {
   readonly own: boolean;
 }
 
+/** A cell that people filled on one of our sheets outside the table, where our cells may come to stand. Row and column of the sheet. */
+export interface OwnTableStray {
+  readonly row: number;
+  readonly column: number;
+  readonly value: CellValue;
+}
+
 /** What stood on one of our own sheets when it was read: the table's headers (as they stand now) and rows. */
 export interface OwnTableContent {
   readonly key: string;
@@ -84,6 +91,7 @@ export interface OwnTableContent {
   readonly colors?: readonly CellColor[];
   readonly filters?: readonly FilterState[];
   readonly sort?: SortState;
+  readonly strays?: readonly OwnTableStray[];
 }
 
 export interface RestorePoint {

@@ -12,7 +12,7 @@ import {
 import type { ExcelGate } from './ExcelGate';
 import { fold, locateColumns } from './locateColumns';
 import { pickOwnSheet, queueOwnMarks, queueSheetMark, type OwnMarks } from './marks';
-import type { CheckedPlan, ColumnsWork, RemovalWork, SheetWork, Work } from './plannedWork';
+import type { CheckedPlan, ColumnsWork, RemovalWork, Work } from './plannedWork';
 import { tableChanged } from './readRows';
 
 interface SheetNow {
@@ -24,6 +24,8 @@ interface BookNow {
   readonly sheets: readonly SheetNow[];
   readonly tables: readonly Excel.Table[];
   readonly marks: OwnMarks;
+  /** Names that steps before this one will give; two managers may share the first letters of their names. */
+  readonly given: { readonly sheets: Set<string>; readonly tables: Set<string> };
 }
 
 /** The plan with what each step meets, or every reason why it cannot be written. */
@@ -45,7 +47,8 @@ export function checkPlan(gate: ExcelGate, plan: WritePlan): Promise<Outcome<Che
     );
     await context.sync();
 
-    const book: BookNow = { sheets, tables: tables.items, marks: own() };
+    const given = { sheets: new Set<string>(), tables: new Set<string>() };
+    const book: BookNow = { sheets, tables: tables.items, marks: own(), given };
     const checks = plan.steps.map((step, at): Outcome<Work | null> => {
       if (step.kind === 'columns') return checkColumns(book, step, places[at]);
       if (step.kind === 'sheet') return checkSheet(book, step, plan);
@@ -128,26 +131,46 @@ function hasShape(step: ColumnsStep, { range }: Place, table: Excel.Table | unde
 }
 
 function checkSheet(book: BookNow, step: SheetStep, plan: WritePlan): Outcome<Work> {
-  const found = findOwnSheet(book, step.key, step.tableName)?.sheet;
+  const known = findOwnSheet(book, step.key, step.tableName)?.sheet;
+  const found = step.asNew === true ? undefined : known;
+  if (known?.protection.protected === true) return fail(protectedSheet(known.name));
   const tableName = freeTableName(book, step.tableName, found?.id);
   const isFree = (name: string): boolean =>
-    !book.sheets.some(({ sheet }) => sheet !== found && fold(sheet.name) === fold(name));
-  if (found === undefined) {
-    const work: SheetWork = { kind: 'sheet', step, name: step.name, tableName };
-    return isFree(step.name) || isRemoved(book, plan, step.name)
-      ? succeed(work)
-      : fail(issue('sheetNameTaken', { place: { sheet: step.name } }));
+    !book.given.sheets.has(fold(name)) &&
+    (isRemoved(book, plan, name) ||
+      !book.sheets.some(({ sheet }) => sheet !== found && fold(sheet.name) === fold(name)));
+  const common = { kind: 'sheet', step, tableName } as const;
+  const name = nameFor(book, step, found?.name, isFree);
+  if (name === null) return fail(issue('sheetNameTaken', { place: { sheet: step.name } }));
+  book.given.sheets.add(fold(name));
+  book.given.tables.add(fold(tableName));
+  if (found !== undefined) {
+    return succeed({ ...common, name, existing: { sheetId: found.id, name: found.name } });
   }
-  if (found.protection.protected) return fail(protectedSheet(found.name));
-  const renamedByUser = book.marks.sheets[step.key]?.name !== found.name;
-  const name = renamedByUser || !isFree(step.name) ? found.name : step.name;
-  return succeed({
-    kind: 'sheet',
-    step,
-    name,
-    tableName,
-    existing: { sheetId: found.id, name: found.name },
-  });
+  return succeed({ ...common, name, ...(known === undefined ? {} : { leave: known.id }) });
+}
+
+/** The longest name that Excel takes. */
+const LONGEST_NAME = 31;
+
+/** The name to give, or the one that the user gave; null where it is taken and must not be another. */
+function nameFor(
+  book: BookNow,
+  step: SheetStep,
+  now: string | undefined,
+  isFree: (name: string) => boolean,
+): string | null {
+  if (now !== undefined) {
+    const renamedByUser = book.marks.sheets[step.key]?.name !== now;
+    return renamedByUser || !isFree(step.name) ? now : step.name;
+  }
+  if (isFree(step.name)) return step.name;
+  if (step.mayBeNumbered !== true && step.asNew !== true) return null;
+  for (let number = 2; ; number += 1) {
+    const suffix = ` ${String(number)}`;
+    const name = step.name.slice(0, LONGEST_NAME - suffix.length) + suffix;
+    if (isFree(name)) return name;
+  }
 }
 
 function checkRemoval(book: BookNow, key: string): Outcome<Work | null> {
@@ -192,6 +215,7 @@ function freeTableName(book: BookNow, wanted: string, sheetId: string | undefine
   const taken = new Set(
     book.tables.filter((table) => table.worksheet.id !== sheetId).map((table) => fold(table.name)),
   );
+  for (const given of book.given.tables) taken.add(given);
   let name = wanted;
   for (let number = 2; taken.has(fold(name)); number += 1) name = `${wanted}_${String(number)}`;
   return name;

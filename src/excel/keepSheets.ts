@@ -4,6 +4,7 @@ import type { ExcelGate } from './ExcelGate';
 import { ensureHiddenSheet } from './hiddenSheets';
 import { KEPT, type KeptLayout, type KeptTable, type SheetItem } from './marks';
 import type { SheetWork } from './plannedWork';
+import { filterOf, sortOf } from './readArrangement';
 
 /** Columns and rows whose sizes are kept: our sheets have fewer columns, and only the card's rows have own heights. */
 const SIZED = 60;
@@ -58,10 +59,12 @@ function readLayout(gate: ExcelGate, sheetId: string): Promise<Outcome<KeptLayou
     const heights = queueSizes(sheet, Math.min(rows, SIZED), 'rowHeight');
     const tables = sheet.tables.items.map((table) => queueTable(table));
     await context.sync();
+    const filters = sheet.tables.items.map(queueFilters);
+    await context.sync();
     return succeed({
       rows,
       columns,
-      tables: tables.map((read) => read()),
+      tables: tables.map((read, at) => ({ ...read(), ...filters[at]?.() })),
       widths: widths(),
       heights: heights(),
       frozen: {
@@ -84,6 +87,19 @@ function queueTable(table: Excel.Table): () => KeptTable {
     showFilterButton: table.showFilterButton,
     columns: table.columns.items.map(({ id, name }) => ({ id, name })),
   });
+}
+
+/** The columns are loaded. */
+function queueFilters(table: Excel.Table): () => Pick<KeptTable, 'filters' | 'sort'> {
+  const filters = table.columns.items.map(({ filter }) => {
+    filter.load('criteria');
+    return filter;
+  });
+  table.sort.load('fields,matchCase');
+  return () => {
+    const criteria = filters.flatMap((filter, column) => filterOf(column, filter.criteria));
+    return { ...(criteria.length === 0 ? {} : { filters: criteria }), ...sortOf(table.sort) };
+  };
 }
 
 function queueSizes(

@@ -2,7 +2,7 @@
  * What the add-in remembers in the workbook about its own columns and sheets, and about the last run.
  * Workbook settings hold it as JSON text; worksheet custom properties mark our sheets, so that a renamed one is found.
  */
-import type { CellValue } from '../app';
+import type { CellValue, FilterState, SortState } from '../app';
 
 /** Key of the custom property that a sheet of ours has: its own key, or one of these for what only the add-in reads. */
 export const SHEET_MARK = 'akbMatrix';
@@ -10,6 +10,10 @@ export const SHEET_MARK = 'akbMatrix';
 export const KEPT = 'kept';
 /** Values that a cell offers as a list. */
 export const LISTS = 'lists';
+/** What was a sheet of ours until people made something else of it. */
+export const LEFT = 'left';
+/** Columns that a card may take, whatever the table below it has. */
+export const CARD_COLUMNS = 13;
 const OWN = 'akbMatrix.own';
 const RUN = 'akbMatrix.run';
 const APP = 'akbMatrix.app.';
@@ -22,6 +26,10 @@ export interface OwnSheetMark {
   readonly tableName: string;
   /** Column key → Excel's column id. */
   readonly columns: Readonly<Record<string, number>>;
+  /** Column key → header, by which the table is found when it was turned into plain cells. */
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Keys of the columns where people type: they have another look. */
+  readonly typed?: readonly string[];
 }
 
 /** Our columns in one table of the user's. Ids alone prove nothing: a file may be numbered anew when it is saved. */
@@ -76,6 +84,8 @@ export interface KeptTable {
   readonly showBandedRows: boolean;
   readonly showFilterButton: boolean;
   readonly columns: readonly { readonly id: number; readonly name: string }[];
+  readonly filters?: readonly FilterState[];
+  readonly sort?: SortState;
 }
 
 /** What a copy of cells does not carry. */

@@ -36,13 +36,31 @@ export async function findOwnSheet(
 
 /**
  * Empties a sheet of ours in place, so that formulas that point to it still do; done with the next `sync`. Tables become
- * plain cells first.
+ * plain cells first. With `columns` only those from the left, and all that a table of ours covers: what people wrote
+ * right of them stays.
  */
-export async function emptySheet(context: Excel.RequestContext, sheet: Excel.Worksheet): Promise<void> {
+export async function emptySheet(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  columns?: number,
+): Promise<void> {
   sheet.tables.load('items/id');
+  const used = sheet.getUsedRangeOrNullObject(false);
+  used.load('rowIndex,rowCount');
   await context.sync();
-  for (const table of sheet.tables.items) table.convertToRange();
-  const all = sheet.getRange();
+  const ranges = sheet.tables.items.map((table) => {
+    const range = table.getRange();
+    range.load('columnIndex,columnCount');
+    return range;
+  });
+  if (columns !== undefined) await context.sync();
+  for (const table of sheet.tables.items) {
+    table.clearFilters();
+    table.convertToRange();
+  }
+  const right = Math.max(columns ?? 0, ...ranges.map((range) => range.columnIndex + range.columnCount));
+  const rows = used.isNullObject ? 1 : used.rowIndex + used.rowCount;
+  const all = columns === undefined ? sheet.getRange() : sheet.getRangeByIndexes(0, 0, rows, right);
   all.conditionalFormats.clearAll();
   all.dataValidation.clear();
   all.unmerge();

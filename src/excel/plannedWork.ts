@@ -27,6 +27,8 @@ export interface SheetWork {
   /** Free in the workbook, or of our own table. */
   readonly tableName: string;
   readonly existing?: { readonly sheetId: string; readonly name: string };
+  /** A sheet that was ours, to be left alone from now on. */
+  readonly leave?: string;
 }
 
 export interface RemovalWork {

@@ -71,6 +71,17 @@ async function putTables(
     return table;
   });
   await context.sync();
+  kept.forEach(({ filters = [], sort }, at) => {
+    const table = tables[at];
+    if (sort !== undefined) {
+      const fields = sort.fields.map(({ column, ascending }) => ({ key: column, ascending }));
+      table?.sort.apply(fields, sort.matchCase);
+    }
+    for (const { column, criteria } of filters) {
+      table?.columns.getItemAt(column).filter.apply(criteria as unknown as Excel.FilterCriteria);
+    }
+  });
+  if (kept.some(({ filters, sort }) => filters !== undefined || sort !== undefined)) await context.sync();
   return tables;
 }
 

@@ -12,7 +12,7 @@ export const NUMBER_FORMATS: Readonly<Record<ValueKind, string>> = {
   number: 'General',
 };
 
-const INK = '#1F2937';
+export const INK = '#1F2937';
 const QUIET = '#6B7280';
 export const COLORS = {
   headerFill: '#334155',
@@ -129,4 +129,23 @@ export function colourByText(range: Excel.Range, roles: Readonly<Record<string, 
 /** Office.js measures columns in points; a character of the default font is 7 pixels, 5 are padding, 4 pixels are 3 points. */
 export function pointsOfCharacters(characters: number): number {
   return (characters * 7 + 5) * 0.75;
+}
+
+/** The other way round, as it is remembered: to a tenth of a character. */
+export function charactersOfPoints(points: number): number {
+  return Math.round(((points / 0.75 - 5) / 7) * 10) / 10;
+}
+
+/** The colour of text that nobody coloured. */
+export function isPlainFont(color: string): boolean {
+  return color.toUpperCase() === '#000000';
+}
+
+/** Shows a date as late while it is past and the cell of another column has not a certain text. Places are absolute columns. */
+export function colourLate(range: Excel.Range, row: number, date: string, other: string, word: string): void {
+  const [due, status] = [`$${date}${String(row)}`, `$${other}${String(row)}`];
+  const { custom } = range.conditionalFormats.add('Custom');
+  custom.rule.formula = `=AND(ISNUMBER(${due}),${due}>0,${due}<TODAY(),${status}<>"${word.replaceAll('"', '""')}")`;
+  custom.format.font.color = LOOKS.badgeE.fontColor;
+  custom.format.fill.color = LOOKS.badgeE.fill ?? COLORS.typedFill;
 }

@@ -1,5 +1,14 @@
 /** Writes a sheet of ours anew: the card above, the table below, lists to choose from, the page for the printer. */
-import { issue, succeed, type CardCell, type Flow, type Outcome, type TableColumnPlan } from '../app';
+import {
+  issue,
+  succeed,
+  type CardCell,
+  type Flow,
+  type Outcome,
+  type SheetStep,
+  type TableColumnPlan,
+} from '../app';
+import { arrangeTable } from './arrangeTable';
 import { guardText, toCell } from './cellText';
 import type { ExcelGate } from './ExcelGate';
 import type { ListSources } from './hiddenSheets';
@@ -7,10 +16,11 @@ import { emptySheet, ensureOwnSheet } from './ownSheet';
 import { walkRows } from './ownColumns';
 import { bytesPerRow } from './payload';
 import type { SheetWork } from './plannedWork';
-import { part, setAll } from './ranges';
+import { columnLetters, part, setAll } from './ranges';
 import {
   COLORS,
   colourByText,
+  colourLate,
   isWrapped,
   NUMBER_FORMATS,
   pointsOfCharacters,
@@ -19,7 +29,7 @@ import {
   styleHeader,
   wrapsColumn,
 } from './styles';
-import { SHEET_MARK, type OwnSheetMark } from './marks';
+import { CARD_COLUMNS, LEFT, SHEET_MARK, type OwnSheetMark } from './marks';
 
 const REQUEST_BYTES = 1_000_000;
 const MOST_ROWS = 10_000;
@@ -29,7 +39,9 @@ const LETTERS_A_WIDTH = 1.1;
 const TITLE_POINTS = 27;
 /** Headers such as «Закупки за 12 мес» take two lines in their columns. */
 const HEADER_LINES = 2.2;
-const MOST_LINES = 3;
+const MOST_LINES = 6;
+/** A due date before it is a slip of the finger. */
+const FIRST_DATE = '2000-01-01';
 /** Formulas of a card name the table so: it may have got another name than was planned. */
 const TABLE_IN_FORMULAS = '{table}';
 const TABLE_STYLE = 'TableStyleLight1';
@@ -49,7 +61,10 @@ export async function writeSheet(
     if (filled.ok) break;
     if (filled.issues[0]?.code !== 'payloadLimit' || size === 1) return filled;
   }
-  return gate.run('writeSheet', (context) => finishSheet(context, work, lists, opened.value));
+  const finished = await gate.run('writeSheet', (context) => finishSheet(context, work, lists, opened.value));
+  if (!finished.ok) return finished;
+  const arranged = await arrangeTable(gate, opened.value, work.tableName, step);
+  return arranged.ok ? finished : arranged;
 }
 
 /** An empty sheet with formats: text is text before the first value comes. Gives the sheet's id. */
@@ -76,8 +91,11 @@ async function openEmpty(context: Excel.RequestContext, work: SheetWork): Promis
     const sheet = context.workbook.worksheets.getItem(existing.sheetId);
     sheet.customProperties.add(SHEET_MARK, step.key);
     if (existing.name !== name) sheet.name = name;
-    await emptySheet(context, sheet);
+    await emptySheet(context, sheet, Math.max(CARD_COLUMNS, step.columns.length));
     return sheet;
+  }
+  if (work.leave !== undefined) {
+    context.workbook.worksheets.getItem(work.leave).customProperties.add(SHEET_MARK, LEFT);
   }
   const { sheet, created } = await ensureOwnSheet(context, { key: step.key, name });
   sheet.tabColor = step.tabColor;
@@ -129,6 +147,8 @@ async function finishSheet(
   step.columns.forEach((column, at) => {
     const body = sheet.getRangeByIndexes(step.tableRow + 1, at, rows, 1);
     finishColumn(sheet.getCell(step.tableRow, at), body, column, lists);
+    if (column.formula !== undefined) fillFormula(body, column, rows);
+    markLate(body, step, at);
   });
   sheet.getCell(step.tableRow, 0).format.rowHeight = HEADER_LINES * LINE_POINTS;
   const filled = sheet.getRangeByIndexes(step.tableRow + 1, 0, rows, step.columns.length);
@@ -139,7 +159,15 @@ async function finishSheet(
   sheet.load('name');
   await context.sync();
   const ids = step.columns.map(({ key }, at) => [key, table.columns.items[at]?.id ?? -1] as const);
-  return succeed({ sheetId, name: sheet.name, tableName: work.tableName, columns: Object.fromEntries(ids) });
+  const headers = step.columns.map(({ key, header: name }) => [key, name] as const);
+  return succeed({
+    sheetId,
+    name: sheet.name,
+    tableName: work.tableName,
+    columns: Object.fromEntries(ids),
+    headers: Object.fromEntries(headers),
+    typed: step.columns.flatMap(({ key, typed }) => (typed === true ? [key] : [])),
+  });
 }
 
 function addTable(sheet: Excel.Worksheet, { step }: SheetWork): Excel.Table {
@@ -159,9 +187,30 @@ function finishColumn(
   body.conditionalFormats.clearAll();
   if (column.roles !== undefined) colourByText(body, column.roles);
   const source = column.choices === undefined ? undefined : lists.get(column.choices);
-  if (source === undefined) return;
-  body.dataValidation.clear();
-  body.dataValidation.rule = { list: { inCellDropDown: true, source } };
+  if (source !== undefined) {
+    body.dataValidation.clear();
+    body.dataValidation.rule = { list: { inCellDropDown: true, source } };
+    if (column.openChoices === true) {
+      body.dataValidation.errorAlert = { showAlert: false, style: 'Information', title: '', message: '' };
+    }
+  } else if (column.datesOnly !== undefined) {
+    body.dataValidation.clear();
+    body.dataValidation.rule = { date: { formula1: FIRST_DATE, operator: 'GreaterThan' } };
+    body.dataValidation.errorAlert = { showAlert: true, style: 'Stop', title: '', message: column.datesOnly };
+  }
+}
+
+/** A formula in a cell of text format would be text. */
+function fillFormula(body: Excel.Range, { formula = '', kind }: TableColumnPlan, rows: number): void {
+  setAll(body, 'numberFormat', kind === 'text' ? 'General' : NUMBER_FORMATS[kind]);
+  body.formulas = Array.from({ length: rows }, () => [formula]);
+}
+
+function markLate(body: Excel.Range, { columns, tableRow }: SheetStep, at: number): void {
+  const rule = columns[at]?.lateUnless;
+  const other = columns.findIndex(({ key }) => key === rule?.key);
+  if (rule === undefined || other < 0) return;
+  colourLate(body, tableRow + 2, columnLetters(at), columnLetters(other), rule.word);
 }
 
 function drawCard(
@@ -198,7 +247,8 @@ function linesOfTable(columns: readonly TableColumnPlan[]): number {
   for (const { kind, values, width } of columns) {
     if (kind !== 'text' || !wrapsColumn(width)) continue;
     for (const value of values) {
-      if (typeof value === 'string') lines = Math.max(lines, Math.ceil(value.length / width));
+      if (typeof value === 'string')
+        lines = Math.max(lines, Math.ceil(value.length / (width * LETTERS_A_WIDTH)));
     }
   }
   return Math.min(lines, MOST_LINES);

@@ -41,12 +41,13 @@ export function createColumnMaker(locale: Locale, owners: readonly string[]): Co
   const statuses = words(TASK_STATUSES, (key) => translate(locale, `sheets.taskStatuses.${key}`));
   const losses = words(KINDS_OF_LOSS, (key) => translate(locale, `sheets.lossReasons.${key}`));
   const yesNo = words(['yes', 'no'] as const, (key) => translate(locale, `sheets.answers.${key}`));
+  const datesOnly = translate(locale, 'sheets.datesOnly');
   const done = translate(locale, 'sheets.taskStatuses.done');
   const details: Readonly<Partial<Record<ColumnKey, Partial<TableColumnPlan>>>> = {
     category: { roles: categoryRoles(locale) },
     status: { choices: statuses },
-    due: { datesOnly: true, lateUnless: { key: 'status', word: done } },
-    meeting: { datesOnly: true },
+    due: { datesOnly, lateUnless: { key: 'status', word: done } },
+    meeting: { datesOnly },
     lostWhy: { choices: losses, openChoices: true },
     mailing: { choices: yesNo, openChoices: true },
     offers: { choices: yesNo, openChoices: true },

@@ -85,6 +85,7 @@ function readSheet(
   );
   const colors = colorsByRow(content, keys);
   const home = sheetName(sheet, locale);
+  notes.push(...strayNotes(content, sheet, home));
   const text = (row: readonly CellValue[], column: number): string => String(row[column] ?? '').trim();
   content.rows.forEach((row, at) => {
     const client = text(row, nameAt);
@@ -99,6 +100,21 @@ function readSheet(
     const colored = colors.get(at) ?? NO_COLORS;
     if (cells.size === 0 && colored.size === 0) return;
     notes.push({ id, client, sheet, from: text(row, fromAt) || home, cells, colors: colored });
+  });
+}
+
+/** What people wrote below or beside the table, row by row: our cells may come to stand there. */
+function strayNotes({ strays = [] }: OwnTableContent, sheet: ActionSheetKey, from: string): readonly Note[] {
+  const rows = new Map<number, CellValue[]>();
+  for (const { row, value } of strays) {
+    const known = rows.get(row);
+    if (known === undefined) rows.set(row, [value]);
+    else known.push(value);
+  }
+  return [...rows.values()].map((values): Note => {
+    const [only] = values;
+    const comment = values.length === 1 && only !== undefined ? only : values.join(' · ');
+    return { id: '', client: '', sheet, from, cells: new Map([['comment', comment]]), colors: NO_COLORS };
   });
 }
 

@@ -85,8 +85,8 @@ export interface TableColumnPlan {
   readonly choices?: readonly string[];
   /** Other values than the choices may be typed, too. */
   readonly openChoices?: boolean;
-  /** Only dates may be typed. */
-  readonly datesOnly?: boolean;
+  /** Only dates may be typed; what is said to other entries. */
+  readonly datesOnly?: string;
   /** A date that has passed while the column `unless` has not its word is shown as late. */
   readonly lateUnless?: { readonly key: string; readonly word: string };
   /** A formula of the user's own for every row, in place of the values. */

@@ -328,6 +328,7 @@ export const sheets = {
     closed: 'closed down',
     other: 'other',
   },
+  datesOnly: 'Enter a date, for example 12/31/2026.',
   answers: {
     yes: 'yes',
     no: 'no',

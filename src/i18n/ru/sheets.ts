@@ -332,6 +332,7 @@ export const sheets: Texts<typeof english> = {
     closed: 'закрылся',
     other: 'другое',
   },
+  datesOnly: 'Введите дату, например 31.12.2026.',
   answers: {
     yes: 'да',
     no: 'нет',

@@ -1,0 +1,78 @@
+/** Gives a table of ours the colours, the order of rows and the filters that people had given it. */
+import { succeed, type Outcome, type SheetStep } from '../app';
+import type { ExcelGate } from './ExcelGate';
+
+/** Each coloured stretch is two calls; a request of so many stays far from any limit. */
+const STRETCHES = 400;
+
+type Arranged = Pick<SheetStep, 'tableRow' | 'colors' | 'sort' | 'filters'>;
+
+/** Colours first: sorting takes them along. Filters last: they hide rows. */
+export async function arrangeTable(
+  gate: ExcelGate,
+  sheetId: string,
+  tableName: string,
+  step: Arranged,
+): Promise<Outcome<void>> {
+  const stretches = stretchesOf(step.colors ?? []);
+  for (let from = 0; from < stretches.length; from += STRETCHES) {
+    const part = stretches.slice(from, from + STRETCHES);
+    const painted = await gate.run('paint', (context) => paint(context, sheetId, step.tableRow, part));
+    if (!painted.ok) return painted;
+  }
+  const { sort, filters = [] } = step;
+  if (sort === undefined && filters.length === 0) return succeed(undefined);
+  return gate.run('arrange', async (context) => {
+    const table = context.workbook.tables.getItem(tableName);
+    if (sort !== undefined) {
+      table.sort.apply(
+        sort.fields.map(({ column, ascending }) => ({ key: column, ascending })),
+        sort.matchCase,
+      );
+    }
+    for (const { column, criteria } of filters) {
+      // The criteria are those that Office.js gave for this column.
+      table.columns.getItemAt(column).filter.apply(criteria as unknown as Excel.FilterCriteria);
+    }
+    await context.sync();
+    return succeed(undefined);
+  });
+}
+
+interface Stretch {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly fill: string | undefined;
+  readonly font: string | undefined;
+}
+
+/** Neighbours below each other with the same colours as one. */
+function stretchesOf(colors: NonNullable<SheetStep['colors']>): Stretch[] {
+  const ordered = [...colors].sort((a, b) => a.column - b.column || a.row - b.row);
+  const stretches: Stretch[] = [];
+  for (const { row, column, fill, font } of ordered) {
+    const last = stretches.at(-1);
+    const goesOn =
+      last?.column === column && last.row + last.rows === row && last.fill === fill && last.font === font;
+    if (goesOn) stretches[stretches.length - 1] = { ...last, rows: last.rows + 1 };
+    else stretches.push({ row, column, rows: 1, fill, font });
+  }
+  return stretches;
+}
+
+async function paint(
+  context: Excel.RequestContext,
+  sheetId: string,
+  tableRow: number,
+  stretches: readonly Stretch[],
+): Promise<Outcome<void>> {
+  const sheet = context.workbook.worksheets.getItem(sheetId);
+  for (const { row, column, rows, fill, font } of stretches) {
+    const { format } = sheet.getRangeByIndexes(tableRow + 1 + row, column, rows, 1);
+    if (fill !== undefined) format.fill.color = fill;
+    if (font !== undefined) format.font.color = font;
+  }
+  await context.sync();
+  return succeed(undefined);
+}

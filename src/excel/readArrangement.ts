@@ -1,0 +1,183 @@
+/** How people arranged a table of ours: widths, colours, filters, order, formulas of their own columns. */
+import {
+  succeed,
+  type CellColor,
+  type FilterState,
+  type Outcome,
+  type OwnTableContent,
+  type SourceShape,
+} from '../app';
+import type { ExcelGate } from './ExcelGate';
+import { COLORS, charactersOfPoints, INK, isPlainFont } from './styles';
+
+export type TableArrangement = Required<Pick<OwnTableContent, 'widths' | 'colors' | 'filters' | 'formulas'>> &
+  Pick<OwnTableContent, 'sort'>;
+
+/** Ranges that are looked at in one request, and in all: a table painted cell by cell would never end. */
+const LOOKS = 400;
+const MOST_LOOKS = 40_000;
+
+/** The arrangement of a table as it stands; of a range (no table id) only widths and colours. */
+export async function readArrangement(
+  gate: ExcelGate,
+  source: SourceShape,
+  typed: readonly boolean[],
+  isUsers: readonly boolean[],
+): Promise<Outcome<TableArrangement>> {
+  const shape = await gate.run('readArrangement', (context) => readShape(context, source, isUsers));
+  if (!shape.ok) return shape;
+  const colors = await readColors(gate, source, typed);
+  if (!colors.ok) return colors;
+  return succeed({ ...shape.value, colors: colors.value });
+}
+
+async function readShape(
+  context: Excel.RequestContext,
+  source: SourceShape,
+  isUsers: readonly boolean[],
+): Promise<Outcome<Omit<TableArrangement, 'colors'>>> {
+  const sheet = context.workbook.worksheets.getItem(source.sheetId);
+  const rows = Math.max(1, source.dataRows);
+  const widths = source.headers.map((_, at) => {
+    const { format } = sheet.getCell(0, source.firstColumn + at);
+    format.load('columnWidth');
+    return format;
+  });
+  const formulas = source.headers.map((_, at) => {
+    if (isUsers[at] !== true) return undefined;
+    const body = sheet.getRangeByIndexes(source.headerRow + 1, source.firstColumn + at, rows, 1);
+    body.load('formulas');
+    return body;
+  });
+  const table = source.tableId === undefined ? undefined : context.workbook.tables.getItem(source.tableId);
+  const filters = source.headers.map((_, at) => {
+    const filter = table?.columns.getItemAt(at).filter;
+    filter?.load('criteria');
+    return filter;
+  });
+  table?.sort.load('fields,matchCase');
+  await context.sync();
+  return succeed({
+    widths: widths.map(({ columnWidth }) => charactersOfPoints(columnWidth)),
+    formulas: formulas.map((body) =>
+      body === undefined ? undefined : sameFormula(body.formulas as unknown[][]),
+    ),
+    filters: filters.flatMap((filter, column) => filterOf(column, filter?.criteria)),
+    ...sortOf(table?.sort),
+  });
+}
+
+/** The formula of a column whose rows all have the same one, as a calculated column has. */
+function sameFormula(rows: readonly (readonly unknown[])[]): string | undefined {
+  const first = rows[0]?.[0];
+  if (typeof first !== 'string' || !/^=.*\[/.test(first)) return undefined;
+  return rows.every(([formula]) => formula === first) ? first : undefined;
+}
+
+/** Office.js gives null, or an object that filters on nothing, for a column without a filter. */
+export function filterOf(column: number, criteria: unknown): FilterState[] {
+  if (typeof criteria !== 'object' || criteria === null) return [];
+  const given = Object.entries(criteria).filter(
+    ([, value]) => value !== null && value !== undefined && value !== '',
+  );
+  const filtersOn = given.some(([key]) => key === 'filterOn') && given.length > 1;
+  return filtersOn ? [{ column, criteria: Object.fromEntries(given) }] : [];
+}
+
+export function sortOf(sort: Excel.TableSort | undefined): Pick<TableArrangement, 'sort'> {
+  const fields = (sort?.fields ?? []).map(({ key, ascending }) => ({
+    column: key,
+    ascending: ascending !== false,
+  }));
+  return fields.length === 0 ? {} : { sort: { fields, matchCase: sort?.matchCase === true } };
+}
+
+interface Stretch {
+  readonly column: number;
+  readonly from: number;
+  readonly rows: number;
+}
+
+/**
+ * Cells whose colours are not those that we give. A stretch of equal cells is one look; a mixed one is halved, so that
+ * a plain table costs a look a column.
+ */
+async function readColors(
+  gate: ExcelGate,
+  source: SourceShape,
+  typed: readonly boolean[],
+): Promise<Outcome<readonly CellColor[]>> {
+  const found: CellColor[] = [];
+  let open: Stretch[] =
+    source.dataRows === 0
+      ? []
+      : source.headers.map((_, column): Stretch => ({ column, from: 0, rows: source.dataRows }));
+  let looks = 0;
+  while (open.length > 0 && looks < MOST_LOOKS) {
+    const part = open.slice(0, LOOKS);
+    const rest = open.slice(LOOKS);
+    looks += part.length;
+    const looked = await gate.run('readColors', (context) => look(context, source, part));
+    if (!looked.ok) return looked;
+    open = rest;
+    part.forEach((stretch, at) => {
+      const { fill, font } = looked.value[at] ?? { fill: '', font: '' };
+      if (fill === null || font === null) open.push(...halves(stretch));
+      else found.push(...colorsOf(stretch, fill, font, typed[stretch.column] === true));
+    });
+  }
+  return succeed(found);
+}
+
+interface Look {
+  readonly fill: string | null;
+  readonly font: string | null;
+}
+
+async function look(
+  context: Excel.RequestContext,
+  source: SourceShape,
+  stretches: readonly Stretch[],
+): Promise<Outcome<readonly Look[]>> {
+  const sheet = context.workbook.worksheets.getItem(source.sheetId);
+  const formats = stretches.map(({ column, from, rows }) => {
+    const { format } = sheet.getRangeByIndexes(
+      source.headerRow + 1 + from,
+      source.firstColumn + column,
+      rows,
+      1,
+    );
+    format.fill.load('color');
+    format.font.load('color');
+    return format;
+  });
+  await context.sync();
+  // Mixed colours come as null, or as an empty text on some platforms.
+  return succeed(
+    formats.map(({ fill, font }) => ({
+      fill: (fill.color as string | null) === '' ? null : fill.color,
+      font: (font.color as string | null) === '' ? null : font.color,
+    })),
+  );
+}
+
+/** A single cell is never mixed: one that says so has a pattern, and is left as it is. */
+function halves({ column, from, rows }: Stretch): Stretch[] {
+  if (rows === 1) return [];
+  const half = rows >> 1;
+  return [
+    { column, from, rows: half },
+    { column, from: from + half, rows: rows - half },
+  ];
+}
+
+function colorsOf({ column, from, rows }: Stretch, fill: string, font: string, typed: boolean): CellColor[] {
+  const ownFill = typed ? COLORS.typedFill : '#FFFFFF';
+  const isOwnFill = fill.toUpperCase() === ownFill;
+  const color = {
+    ...(isOwnFill ? {} : { fill }),
+    ...(isPlainFont(font) || font.toUpperCase() === INK ? {} : { font }),
+  };
+  if (Object.keys(color).length === 0) return [];
+  return Array.from({ length: rows }, (_, at) => ({ row: from + at, column, ...color }));
+}
