@@ -20,7 +20,7 @@ export function statusOf(
   return hasContract ? STATUS.lost : STATUS.potential;
 }
 
-/** Whether the first order of the period came after a silence that makes a client lost. */
+/** Whether the first order of the period (0 = none) came after a silence that makes a client lost. */
 export function isRecovered(firstInPeriod: number, lastBefore: number, lostAfterDays: number): boolean {
-  return firstInPeriod > 0 && lastBefore > 0 && firstInPeriod - lastBefore >= lostAfterDays;
+  return lastBefore > 0 && firstInPeriod - lastBefore >= lostAfterDays;
 }

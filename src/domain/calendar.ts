@@ -100,5 +100,5 @@ export function serialOfIso(text: string): number | null {
 /** A serial day as `yyyy-mm-dd`. */
 export function isoOfSerial(serial: number): string {
   const { year, month, day } = dateOfSerial(serial);
-  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }

@@ -35,7 +35,7 @@ export function progressColumn(progress: Progress, reachedFrom: number): number 
 
 /** Whether purchases are so far above the potential that it must be too low (> 120 %). */
 export function isPotentialTooLow(progress: Progress): boolean {
-  return progress.purchases > 0 && compareProgress(progress, TOO_LOW_PERCENT) > 0;
+  return compareProgress(progress, TOO_LOW_PERCENT) > 0;
 }
 
 /** Number of the segment 1 … 9 from a potential level (by thresholds) and a progress column; 0 without a level. */

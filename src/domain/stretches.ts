@@ -22,11 +22,10 @@ export function isMonthComplete(index: number, asOf: number): boolean {
 
 /**
  * Indexes of the calendar months that begin inside the range and are complete on the report date, in order. A month
- * that the range ends before the report date cuts is not among them.
+ * that the range ends before the report date cuts is not among them. An empty range holds none.
  */
 export function completeMonths(range: DayRange, asOf: number): readonly number[] {
   const found: number[] = [];
-  if (range.from > range.to) return found;
   for (let index = monthIndex(range.from); index <= monthIndex(range.to); index++) {
     const whole = monthStart(index) >= range.from && (monthEnd(index) <= range.to || range.to === asOf);
     if (whole && isMonthComplete(index, asOf)) found.push(index);
@@ -37,7 +36,6 @@ export function completeMonths(range: DayRange, asOf: number): readonly number[]
 /** Indexes of the calendar months that lie wholly inside the range, in order. */
 export function wholeMonths(range: DayRange): readonly number[] {
   const found: number[] = [];
-  if (range.from > range.to) return found;
   for (let index = monthIndex(range.from); index <= monthIndex(range.to); index++) {
     if (monthStart(index) >= range.from && monthEnd(index) <= range.to) found.push(index);
   }

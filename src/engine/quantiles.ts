@@ -16,22 +16,25 @@ export function quantiles(
   const cuts = new Float64Array(parts.length).fill(NaN);
   // From the largest down: what was selected stands in its sorted place, so each search has less to look through.
   let from = 0;
+  let selected = -1;
   for (let p = parts.length - 1; p >= 0 && count > 0; p--) {
     const position = (count - 1) * parts[p]!;
     const below = Math.floor(position / whole);
     const rest = position - below * whole;
     const place = count - 1 - below;
+    if (place !== selected) {
+      from = Math.max(selected, 0);
+      selected = place;
+    }
     const lower = kthLargest(values, from, count, place);
     cuts[p] = rest === 0 ? lower : lower + ((smallest(values, from, place) - lower) * rest) / whole;
-    from = place;
   }
   return cuts;
 }
 
-/** The smallest of the values before `place`, all of which are at least the one there; those before `from` are greater still. */
-function smallest(values: Float64Array, from: number, place: number): number {
-  if (from >= place) return values[place - 1]!;
+/** The smallest of values[from … to), at least one. */
+function smallest(values: Float64Array, from: number, to: number): number {
   let least = values[from]!;
-  for (let i = from + 1; i < place; i++) if (values[i]! < least) least = values[i]!;
+  for (let i = from + 1; i < to; i++) least = Math.min(least, values[i]!);
   return least;
 }

@@ -1,36 +1,8 @@
 /** Order statistics without sorting everything: three-way quickselect on a scratch array that it may reorder. */
+import { medianOfThree, middle, partition } from './partition';
 
 /** After this many partitions the pivots are being unlucky on purpose: sort what is left. */
 const ROUND_LIMIT = 64;
-
-/** Bounds of the middle part that `partition` leaves: values equal to the pivot stand at from … to − 1. */
-const middle = new Int32Array(2);
-
-/** Reorder values[from … to) into: greater than the pivot | equal | less. */
-function partition(values: Float64Array, from: number, to: number, pivot: number): void {
-  let greater = from;
-  let at = from;
-  let less = to;
-  while (at < less) {
-    const value = values[at]!;
-    if (value > pivot) {
-      values[at++] = values[greater]!;
-      values[greater++] = value;
-    } else if (value < pivot) {
-      values[at] = values[--less]!;
-      values[less] = value;
-    } else at++;
-  }
-  middle[0] = greater;
-  middle[1] = less;
-}
-
-function medianOfThree(values: Float64Array, from: number, to: number): number {
-  const a = values[from]!;
-  const b = values[(from + to) >>> 1]!;
-  const c = values[to - 1]!;
-  return a < b ? (b < c ? b : a < c ? c : a) : a < c ? a : b < c ? c : b;
-}
 
 /**
  * The value that stands at `place` when values[0 … count) are sorted down, given that those before `from` stand in
