@@ -61,6 +61,7 @@ export { describeIssue } from './describeIssue';
 export type { Base } from './base/types';
 export type { ClientResults, Result } from './result';
 export type {
+  ClientFacts,
   Job,
   JobName,
   KpiAnswer,

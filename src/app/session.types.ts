@@ -71,6 +71,16 @@ export interface KpiCriterion {
   readonly value: string | readonly string[];
 }
 
+/** Classes of one client, as codes of `ClientResults`. */
+export interface ClientFacts {
+  readonly closed: boolean;
+  readonly category: number;
+  readonly segment: number;
+  readonly recency: number;
+  readonly frequency: number;
+  readonly monetary: number;
+}
+
 export interface Session {
   getState(): SessionState;
   subscribe(listener: () => void): () => void;
@@ -97,4 +107,6 @@ export interface Session {
 
   /** Follow a KPI: called at once with what is known (null while the base is being read), then after each change. */
   watchKpi(question: KpiQuestion, listener: (answer: Outcome<KpiAnswer> | null) => void): () => void;
+  /** Follow the classes of the client with a code, in the same way. */
+  watchClient(id: string, listener: (facts: Outcome<ClientFacts> | null) => void): () => void;
 }

@@ -1,3 +1,4 @@
+import { clientFacts } from '../compute/clientLookup';
 import { answerKpi } from '../compute/kpi';
 import { computeResult } from '../compute/segment';
 import { detect } from '../detect/detect';
@@ -8,7 +9,7 @@ import type { Result } from '../result';
 import type { KpiQuestion } from '../session.types';
 import type { Pace } from '../slices';
 import { isCancelled, SILENT } from './flows';
-import type { KpiNews } from './KpiWatchers';
+import type { ClientNews, KpiNews } from './KpiWatchers';
 import { readBase, rereadOptional, rereadSales, type ReadBase } from './readBase';
 import type { StaleRows } from './staleness';
 import type { Store } from './Store';
@@ -97,6 +98,14 @@ export class BaseKeeper {
     const fields = detection?.roles.clients?.fields ?? [];
     const headers = Object.fromEntries(fields.map(({ field, header }) => [field, header]));
     return answerKpi(this.held.base, result, question, headers);
+  }
+
+  /** The classes of one client as of now; null as for a KPI. */
+  factsOf(id: string): ClientNews {
+    const { result } = this.store.get();
+    if (this.trouble !== undefined) return fail(...this.trouble);
+    if (this.held === undefined || result === undefined) return null;
+    return clientFacts(this.held.base, result, id);
   }
 
   private use(read: ReadBase): Outcome<Result> {

@@ -1,8 +1,9 @@
 import type { Outcome } from '../issues';
-import type { KpiAnswer, KpiQuestion } from '../session.types';
+import type { ClientFacts, KpiAnswer, KpiQuestion } from '../session.types';
 import { Watchers } from './Watchers';
 
 export type KpiNews = Outcome<KpiAnswer> | null;
+export type ClientNews = Outcome<ClientFacts> | null;
 
 /** Everyone who follows a KPI. */
 export class KpiWatchers extends Watchers<KpiQuestion, KpiNews> {

@@ -17,10 +17,11 @@ import type { SessionParts } from './createSession';
 import { EditFollower } from './EditFollower';
 import { part, SILENT } from './flows';
 import { Jobs } from './Jobs';
-import { KpiWatchers, type KpiNews } from './KpiWatchers';
+import { KpiWatchers, type ClientNews, type KpiNews } from './KpiWatchers';
 import type { ReadBase } from './readBase';
 import { Store } from './Store';
 import { Turns } from './Turns';
+import { Watchers } from './Watchers';
 
 const SETTINGS_KEY = 'settings';
 /** How a job's bar is shared out: reading, computing and planning, then writing. */
@@ -38,6 +39,10 @@ export class WorkbookSession implements Session {
   });
   private readonly turns = new Turns();
   private readonly watchers = new KpiWatchers((question) => this.keeper.answer(question));
+  private readonly clientWatchers = new Watchers<string, ClientNews>(
+    (id) => this.keeper.factsOf(id),
+    (id) => id,
+  );
   private readonly keeper: BaseKeeper;
   private readonly follower: EditFollower;
   private readonly jobs: Jobs;
@@ -47,11 +52,17 @@ export class WorkbookSession implements Session {
   private sheetIssues: readonly Issue[] = [];
 
   constructor(private readonly parts: SessionParts) {
-    const { store, turns, watchers } = this;
+    const { store, turns, watchers, clientWatchers } = this;
     this.keeper = new BaseKeeper(parts.port, store, parts.pace, () => {
-      watchers.refresh();
+      this.tellWatchers();
     });
-    this.follower = new EditFollower(this.keeper, store, turns, parts.timers, () => !watchers.isEmpty);
+    this.follower = new EditFollower(
+      this.keeper,
+      store,
+      turns,
+      parts.timers,
+      () => !watchers.isEmpty || !clientWatchers.isEmpty,
+    );
     this.jobs = new Jobs(store, turns, {
       begin: () => this.start(),
       end: () => this.updateRestorePoint(),
@@ -138,7 +149,7 @@ export class WorkbookSession implements Session {
       if (JSON.stringify(before.mapping) !== JSON.stringify(settings.value.mapping)) {
         await this.keeper.look();
         this.follower.mark('all');
-        this.watchers.refresh();
+        this.tellWatchers();
       } else this.keeper.recompute();
       return settings;
     });
@@ -160,6 +171,17 @@ export class WorkbookSession implements Session {
     const end = this.watchers.add(question, listener);
     if (!this.keeper.isSettled) this.readInBackground();
     return end;
+  }
+
+  watchClient(id: string, listener: (facts: ClientNews) => void): () => void {
+    const end = this.clientWatchers.add(id, listener);
+    if (!this.keeper.isSettled) this.readInBackground();
+    return end;
+  }
+
+  private tellWatchers(): void {
+    this.watchers.refresh();
+    this.clientWatchers.refresh();
   }
 
   private async open(): Promise<void> {

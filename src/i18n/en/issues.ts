@@ -141,6 +141,7 @@ export const issues = {
   badAsOf: '“{value}” is no report date: write it like 2026-03-31.',
   badPeriod: '“{value}” is no period. Examples: quarter, 2026-Q1, 2026-03, 2026-01-01..2026-03-31.',
   unknownKpi: 'There is no KPI “{id}”.',
+  unknownClient: 'There is no client with the code “{id}”.',
   unknownSliceField:
     'The base cannot be cut by “{field}”. It can by channel, manager, territory, outlet type, category, segment and status.',
   rowsMoved:

@@ -138,6 +138,7 @@ export const issues: Texts<typeof english> = {
   badAsOf: '«{value}» — не отчётная дата: пишите так: 2026-03-31.',
   badPeriod: '«{value}» — не период. Примеры: quarter, 2026-Q1, 2026-03, 2026-01-01..2026-03-31.',
   unknownKpi: 'Показателя «{id}» нет.',
+  unknownClient: 'Клиента с кодом «{id}» нет.',
   unknownSliceField:
     'Базу нельзя разрезать по «{field}». Можно по каналу, менеджеру, территории, типу точки, категории, сегменту и статусу.',
   rowsMoved:
