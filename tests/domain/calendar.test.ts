@@ -28,6 +28,19 @@ describe('serial days', () => {
     expect(isoOfSerial(serial)).toBe(iso);
   });
 
+  it('takes the day that never was for the last of February 1900', () => {
+    expect([59, 60, 61].map(isoOfSerial)).toEqual(['1900-02-28', '1900-02-28', '1900-03-01']);
+  });
+
+  it.each(['2000-02-29', '2400-02-29', '2100-02-28', '2100-03-01', '1999-12-31', '2000-03-01'])(
+    'knows the turns of centuries: %s',
+    (iso) => {
+      const serial = Date.parse(iso) / 86_400_000 + 25_569;
+      expect(serialOfIso(iso)).toBe(serial);
+      expect(isoOfSerial(serial)).toBe(iso);
+    },
+  );
+
   it('agrees with the calendar of the language on every day', () => {
     fc.assert(
       fc.property(fc.integer({ min: 61, max: LAST_SERIAL }), (serial) => {
@@ -51,8 +64,20 @@ describe('serial days', () => {
       false,
       false,
     ]);
-    expect(daysInMonth(2024, 2)).toBe(29);
-    expect([serialOfIso('2026-02-30'), serialOfIso('31.03.2026')]).toEqual([null, null]);
+    const months = Array.from({ length: 12 }, (_, n) => n + 1);
+    expect(months.map((month) => daysInMonth(2026, month))).toEqual([
+      31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31,
+    ]);
+    expect([2024, 2100, 2000].map((year) => daysInMonth(year, 2))).toEqual([29, 28, 29]);
+    expect([isDate(2026, 1, 1), isDate(2026, 1, 0), isDate(2026, 0, 1), isDate(2026, 12, 31)]).toEqual([
+      true,
+      false,
+      false,
+      true,
+    ]);
+    expect([isDate(1900, 1, 1), isDate(9999, 12, 31)]).toEqual([true, true]);
+    const noDates = ['2026-02-30', '31.03.2026', '12026-03-31', '2026-03-310', ' 2026-03-31', '2026-3-31'];
+    expect(noDates.map(serialOfIso)).toEqual(noDates.map(() => null));
   });
 });
 

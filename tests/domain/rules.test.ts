@@ -11,7 +11,10 @@ import {
   segmentCuts,
   segmentOf,
   statusOf,
+  STEP_IDS,
+  stepOrder,
   type Progress,
+  type Settings,
 } from '../../src/domain';
 
 const progress = (purchases: number, potential: number, multiplier = 12, divisor = 12): Progress => ({
@@ -42,6 +45,20 @@ describe('potential levels', () => {
     expect(potentialCuts({ ...share, cuts: [70, 90] }, [60, 80])).toEqual([60, 80]);
   });
 
+  it('takes cuts for percent up to 100 only, and only where shares are asked for', () => {
+    const { potential } = DEFAULT_SETTINGS;
+    const share = { ...potential, method: 'share' as const };
+    expect(potentialCuts({ ...share, cuts: [50, 100] }, undefined)).toEqual([50, 100]);
+    expect(potentialCuts({ ...share, cuts: [50, 101] }, undefined)).toEqual([80, 95]);
+    for (const method of ['thresholds', 'terciles'] as const) {
+      expect(potentialCuts({ ...potential, method }, undefined)).toEqual([50_000, 500_000]);
+      expect(segmentCuts({ ...potential, method, cuts: [50, 100] }, undefined)).toEqual([50, 100]);
+    }
+    expect(segmentCuts({ ...share, cuts: [50, 100] }, undefined)).toEqual([50_000, 500_000]);
+    expect(segmentCuts({ ...share, cuts: [50, 101] }, undefined)).toEqual([50, 101]);
+    expect(segmentCuts(share, [60, 90])).toEqual([50_000, 500_000]);
+  });
+
   it('keeps the thresholds for segments, whatever ranks the categories', () => {
     const share = { ...DEFAULT_SETTINGS.potential, method: 'share' as const };
     expect(segmentCuts({ ...share, cuts: [70, 90] }, undefined)).toEqual([50_000, 500_000]);
@@ -54,6 +71,24 @@ describe('the grid', () => {
     const letters = [...gridCodes(DEFAULT_SETTINGS.grid)].map((code) => '-ABCDE'[code]).join('');
     // Rows: no profit level, max, high, low, negative; columns: no potential, high, mid, low.
     expect(letters).toBe('----' + '-ABB' + '-BBC' + '-CCD' + 'EEEE');
+  });
+});
+
+describe('a grid of the user’s own', () => {
+  const shown = (grid: Settings['grid']): string =>
+    [...gridCodes(grid)].map((code) => '-ABCDE'[code]).join('');
+
+  it('is taken as it is: potential first', () => {
+    const preset: Settings['grid'] = [
+      ['A', 'B', 'C'],
+      ['B', 'B', 'C'],
+      ['C', 'C', 'D'],
+    ];
+    expect(shown(preset)).toBe('----' + '-ABC' + '-BBC' + '-CCD' + 'EEEE');
+  });
+
+  it('has no category where it has no place', () => {
+    expect(shown([['A', 'B']])).toBe('----' + '-AB-' + '----' + '----' + 'EEEE');
   });
 });
 
@@ -143,5 +178,15 @@ describe('compareProducts', () => {
     expect(compareProducts(big, 15, 1, big - 1, 15, 1)).toBe(1);
     expect(compareProducts(big - 1, 7, 11, big, 7, 11)).toBe(-1);
     expect(compareProducts(-1, 1, 1, 0, 1, 1)).toBe(-1);
+  });
+});
+
+describe('the order of the rules for the next step', () => {
+  it('is that of the list unless the settings say otherwise', () => {
+    expect(stepOrder({ order: [], off: [] })).toEqual(STEP_IDS);
+    const own = stepOrder({ order: ['grow', 'lost', 'grow'], off: ['paused', 'lost'] });
+    expect(own[0]).toBe('grow');
+    expect(own).toHaveLength(STEP_IDS.length - 2);
+    expect(own.slice(1)).toEqual(STEP_IDS.filter((id) => !['grow', 'lost', 'paused'].includes(id)));
   });
 });

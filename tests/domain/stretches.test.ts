@@ -85,6 +85,14 @@ describe('complete months', () => {
     expect(wholeMonths(range('2025-04-01', '2026-03-31'))).toHaveLength(12);
     expect(wholeMonths(range('2025-03-31', '2026-03-30'))).toHaveLength(11);
     expect(wholeMonths(range('2026-03-31', '2026-03-30'))).toHaveLength(0);
+    expect(wholeMonths(range('2026-04-01', '2026-03-31'))).toHaveLength(0);
+    expect(wholeMonths(range('2024-02-01', '2024-02-28'))).toHaveLength(0);
+    expect(wholeMonths(range('2024-02-01', '2024-02-29'))).toEqual([month('2024-02')]);
+  });
+
+  it('of an empty range are none', () => {
+    expect(completeMonths(range('2026-04-01', '2026-03-31'), day('2026-03-31'))).toEqual([]);
+    expect(completeMonths(range('2026-03-15', '2026-03-14'), day('2026-03-14'))).toEqual([]);
   });
 });
 
@@ -98,6 +106,15 @@ describe('purchases a year', () => {
   it.each([
     ['a year and more of sales', '2024-12-03', '2026-03-31', 12, plain(12, 12)],
     ['sales from the first day of the window', '2025-04-01', '2026-03-31', 12, plain(12, 12)],
+    // Mid-month: twelve months lie between, though only eleven of the calendar are full.
+    ['sales from the same day a year before', '2025-03-15', '2026-03-15', 12, plain(12, 12)],
+    ['from the day after', '2025-03-16', '2026-03-15', 12, { ...plain(12, 11), annualised: true }],
+    ['twelve months covered by the tolerance', '2025-04-01', '2026-03-28', 12, plain(12, 12)],
+    ['eleven without it', '2025-04-01', '2026-03-27', 12, { ...plain(12, 11), annualised: true }],
+    ['eleven full months', '2025-04-02', '2026-03-31', 12, { ...plain(12, 11), annualised: true }],
+    ['two', '2026-02-01', '2026-03-31', 12, { ...plain(1, 1), shortHistory: true }],
+    ['one day', '2026-03-31', '2026-03-31', 12, { ...plain(1, 1), shortHistory: true }],
+    ['a window of two years', '2024-11-20', '2026-03-31', 24, { ...plain(12, 16), annualised: true }],
     ['eight full months', '2025-07-15', '2026-03-31', 12, { ...plain(12, 8), annualised: true }],
     ['three full months', '2026-01-01', '2026-03-31', 12, { ...plain(12, 3), annualised: true }],
     ['below three', '2026-01-02', '2026-03-31', 12, { ...plain(1, 1), shortHistory: true }],
