@@ -3,7 +3,7 @@ import { succeed, type Outcome } from '../app';
 import type { ExcelGate } from './ExcelGate';
 import { ensureHiddenSheet } from './hiddenSheets';
 import { KEPT, type KeptLayout, type KeptTable, type SheetItem } from './marks';
-import type { SheetWork } from './plannedWork';
+import type { ReportWork, SheetWork } from './plannedWork';
 import { filterOf, sortOf } from './readArrangement';
 
 /** Columns and rows whose sizes are kept: our sheets have fewer columns, and only the card's rows have own heights. */
@@ -15,7 +15,7 @@ const ALL_COLUMNS = 16_384;
 /** Copies the sheet that the work will write over; a sheet yet to be made needs nothing but its name. */
 export async function keepSheet(
   gate: ExcelGate,
-  work: SheetWork,
+  work: SheetWork | ReportWork,
   keepName: string,
 ): Promise<Outcome<SheetItem>> {
   const { existing, step, name } = work;

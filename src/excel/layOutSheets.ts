@@ -6,6 +6,9 @@ import { freeze } from './ownSheet';
 /** A card that is taller than this would leave no rows to scroll if it were frozen. */
 const MOST_FROZEN_ROWS = 8;
 const FROZEN_COLUMNS = 2;
+/** Points: wide tables need the paper, and printers leave a quarter of an inch. */
+const SIDE_MARGIN = 20;
+const FOOTER_MARGIN = 32;
 
 export interface WrittenSheet {
   readonly sheetId: string;
@@ -38,6 +41,11 @@ export async function layOutSheets(gate: ExcelGate, sheets: readonly WrittenShee
 function layOutPage(pageLayout: Excel.PageLayout, step: SheetStep): void {
   pageLayout.orientation = step.landscape ? 'Landscape' : 'Portrait';
   pageLayout.zoom = { horizontalFitToPages: 1 };
+  pageLayout.leftMargin = SIDE_MARGIN;
+  pageLayout.rightMargin = SIDE_MARGIN;
+  pageLayout.topMargin = SIDE_MARGIN;
+  pageLayout.bottomMargin = FOOTER_MARGIN;
+  pageLayout.footerMargin = SIDE_MARGIN / 2;
   const row = String(step.tableRow + 1);
   pageLayout.setPrintTitleRows(`$${row}:$${row}`);
 }

@@ -30,6 +30,8 @@ export interface OwnSheetMark {
   readonly headers?: Readonly<Record<string, string>>;
   /** Keys of the columns where people type: they have another look. */
   readonly typed?: readonly string[];
+  /** Of a report: how far its cells reach from A1. */
+  readonly block?: { readonly rows: number; readonly columns: number };
 }
 
 /** Our columns in one table of the user's. Ids alone prove nothing: a file may be numbered anew when it is saved. */

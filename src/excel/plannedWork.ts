@@ -1,5 +1,5 @@
 /** A write plan after it was checked against the workbook: every step knows what there is already. */
-import type { ColumnsStep, OwnColumn, RemoveSheetStep, SheetStep } from '../app';
+import type { ColumnsStep, OwnColumn, RemoveSheetStep, ReportStep, SheetStep } from '../app';
 import type { OwnMarks } from './marks';
 
 /** One own column and where it stands; without `existing` it is added at the right edge. */
@@ -31,6 +31,14 @@ export interface SheetWork {
   readonly leave?: string;
 }
 
+export interface ReportWork {
+  readonly kind: 'report';
+  readonly step: ReportStep;
+  /** Name to give (new) or to keep. */
+  readonly name: string;
+  readonly existing?: { readonly sheetId: string; readonly name: string };
+}
+
 export interface RemovalWork {
   readonly kind: 'removeSheet';
   readonly step: RemoveSheetStep;
@@ -39,7 +47,7 @@ export interface RemovalWork {
   readonly visibility: 'Visible' | 'Hidden' | 'VeryHidden';
 }
 
-export type Work = ColumnsWork | SheetWork | RemovalWork;
+export type Work = ColumnsWork | SheetWork | ReportWork | RemovalWork;
 
 export interface CheckedPlan {
   readonly runId: string;

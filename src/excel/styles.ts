@@ -81,7 +81,7 @@ export function styleCell(range: Excel.Range, role: StyleRole): void {
   }
 }
 
-const WRAPPED_WIDTH = 30;
+const WRAPPED_WIDTH = 26;
 
 /** Columns of so many characters hold sentences, which are wrapped; names stay on one line. */
 export function wrapsColumn(width: number): boolean {

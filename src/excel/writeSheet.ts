@@ -147,7 +147,7 @@ async function finishSheet(
   step.columns.forEach((column, at) => {
     const body = sheet.getRangeByIndexes(step.tableRow + 1, at, rows, 1);
     finishColumn(sheet.getCell(step.tableRow, at), body, column, lists);
-    if (column.formula !== undefined) fillFormula(body, column, rows);
+    if (column.formula !== undefined) fillFormula(body, column, rows, work.tableName);
     markLate(body, step, at);
   });
   sheet.getCell(step.tableRow, 0).format.rowHeight = HEADER_LINES * LINE_POINTS;
@@ -201,9 +201,15 @@ function finishColumn(
 }
 
 /** A formula in a cell of text format would be text. */
-function fillFormula(body: Excel.Range, { formula = '', kind }: TableColumnPlan, rows: number): void {
+function fillFormula(
+  body: Excel.Range,
+  { formula = '', kind }: TableColumnPlan,
+  rows: number,
+  tableName: string,
+): void {
+  const named = formula.replaceAll(TABLE_IN_FORMULAS, tableName);
   setAll(body, 'numberFormat', kind === 'text' ? 'General' : NUMBER_FORMATS[kind]);
-  body.formulas = Array.from({ length: rows }, () => [formula]);
+  body.formulas = Array.from({ length: rows }, () => [named]);
 }
 
 function markLate(body: Excel.Range, { columns, tableRow }: SheetStep, at: number): void {

@@ -1,7 +1,9 @@
 /** KPIs on the cards: the ten topics of S0 for active clients, live where a function answers them. */
 import type { Category } from '../../domain';
 import { translate, type Locale } from '../../i18n';
-import { isKpi } from '../compute/kpi';
+import type { Base } from '../base/types';
+import { answerKpi, isKpi } from '../compute/kpi';
+import type { Result } from '../result';
 import type { Figure } from './card';
 import type { ValueKind } from './types';
 
@@ -34,7 +36,10 @@ const TOPICS: readonly (readonly [Topic, string | null, ValueKind])[] = [
 ];
 
 /** What a topic without a function waits for, where it is no task that is set by hand. */
-const NEEDS: Readonly<Partial<Record<Topic, 'needsVisits'>>> = { zero: 'needsVisits' };
+const NEEDS: Readonly<Partial<Record<Topic, 'needsVisits' | 'needsSkus'>>> = {
+  zero: 'needsVisits',
+  byCategory: 'needsSkus',
+};
 
 /** Which clients the KPIs of a card are of. */
 export interface KpiSlice {
@@ -42,14 +47,23 @@ export interface KpiSlice {
   readonly value: Category | (string & {});
 }
 
-/** Topics of a slice for the period; those without a function are kept by hand. */
-export function liveFigures(slice: KpiSlice, period: string, locale: Locale): readonly Figure[] {
-  return TOPICS.map(([topic, kpi, kind]) => {
+/** Topics of a slice for the period; those without a function, or without the data for it, are kept by hand. */
+export function liveFigures(slice: KpiSlice, base: Base, result: Result, locale: Locale): readonly Figure[] {
+  const { period } = result.settings;
+  return TOPICS.map(([topic, id, kind]): Figure => {
     const label = translate(locale, `sheets.kpis.${topic}`);
-    if (kpi === null || !isKpi(kpi))
-      return { label, kind: 'text', value: translate(locale, `sheets.card.${NEEDS[topic] ?? 'byHand'}`) };
-    return { label, kind, formula: `=${kpi}(${[period, slice.field, slice.value].map(quoted).join(',')})` };
+    if (id !== null && hasAnswer(id, slice, base, result)) {
+      return { label, kind, formula: `=${id}(${[period, slice.field, slice.value].map(quoted).join(',')})` };
+    }
+    return { label, kind: 'text', value: translate(locale, `sheets.card.${NEEDS[topic] ?? 'byHand'}`) };
   });
+}
+
+/** A live cell that could only say that its table is missing would be no help. */
+function hasAnswer(id: string, { field, value }: KpiSlice, base: Base, result: Result): boolean {
+  if (!isKpi(id)) return false;
+  const answer = answerKpi(base, result, { id, criteria: [{ field, value }] });
+  return answer.ok && (answer.value.value !== null || answer.value.reason === 'zeroDenominator');
 }
 
 /** A text as a formula states it. */

@@ -33,7 +33,7 @@ export function createClientValues(parts: ValueParts): ClientValues {
   const figures = result.clients;
   const { asOf, settings } = result;
   const lastOrder = (client: number): number => figures.lastOrder[client] ?? 0;
-  const inPeriod = lazy(() => periodFacts(clientDays(base), result.period));
+  const inPeriod = lazy(() => periodFactsOf(base, result.period));
   return {
     id: (client) => clients.ids[client] ?? null,
     client: (client) => clients.names[client] ?? null,

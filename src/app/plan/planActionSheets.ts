@@ -22,6 +22,7 @@ import { cutClients, listClients, type ClientLists } from './clientOrder';
 import { createClientValues, type ClientValues } from './clientValues';
 import { isTypedKey, MOVED, type ColumnKey } from './columnKeys';
 import { movesOf } from './moves';
+import { countContacts, createLastContact } from './optionalFacts';
 import { placeNotes, type PlacedNotes, type PlacedRow } from './placeNotes';
 import { cardOf } from './sheetCards';
 import { createColumnMaker, type ColumnMaker, type TableRows } from './sheetColumns';
@@ -74,7 +75,8 @@ export function* planningActionSheets(input: PlanInput): Sliced<ActionPlan> {
     if (base.clients.closed[client] !== 1) nextStep(client);
     if (client % SLICE === SLICE - 1) yield 0.1 + (STEPS_DONE - 0.1) * (client / base.clients.count);
   }
-  const context: CardContext = { base, result, locale, formats, nextStep };
+  const contacts = countContacts(base, result);
+  const context: CardContext = { base, result, locale, formats, nextStep, contacts };
   const sheets = new SheetPlanner(input, context, lists, found, placed);
   const keys = sheetKeys(lists, contents);
   const steps: WriteStep[] = [];
@@ -161,7 +163,9 @@ class SheetPlanner {
   ) {
     const { base, result, locale, details } = input;
     this.contents = new Map(input.contents.map((content) => [content.key, content]));
-    this.values = createClientValues({ base, result, locale, nextStep: context.nextStep, details });
+    const lastContact = createLastContact(base, result, locale);
+    const { nextStep } = context;
+    this.values = createClientValues({ base, result, locale, nextStep, details, lastContact });
     this.maker = createColumnMaker(locale, ownersOf(base, found.notes));
     this.moved = movesOf(found.rows, result.asOf, locale, context.formats);
   }
@@ -315,7 +319,7 @@ function leftFormula(header: (key: ColumnKey) => string): string {
   const [goal, moved] = [header('quarterGoal'), header('movedUp')].map((name) =>
     name.replace(/[[\]#']/g, "'$&"),
   );
-  return `=IF([@[${goal ?? ''}]]="","",MAX(0,[@[${goal ?? ''}]]-[@[${moved ?? ''}]]))`;
+  return `=IF({table}[@[${goal ?? ''}]]="","",MAX(0,{table}[@[${goal ?? ''}]]-{table}[@[${moved ?? ''}]]))`;
 }
 
 /** The user's columns that rows bring along. */

@@ -80,7 +80,7 @@ function categoryCard(category: Category, subject: CardSubject, context: CardCon
   putRules(card, subject.clients, context);
   segments(card, subject.clients, context);
   card.heading(kpiHeading(context));
-  card.pairs(liveFigures({ field: 'category', value: category }, result.settings.period, locale));
+  card.pairs(liveFigures({ field: 'category', value: category }, context.base, result, locale));
   card.text(text('sheets.card.upkeep'), text('sheets.card.upkeepText'));
   endCard(card, subject, context);
   return card;
@@ -107,7 +107,7 @@ function managerCard(name: string, subject: CardSubject, context: CardContext): 
   );
   putRules(card, subject.clients, context);
   card.heading(kpiHeading(context));
-  card.pairs(liveFigures({ field: 'manager', value: name }, result.settings.period, locale));
+  card.pairs(liveFigures({ field: 'manager', value: name }, context.base, result, locale));
   endCard(card, subject, context);
   return card;
 }

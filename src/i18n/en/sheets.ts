@@ -115,6 +115,7 @@ export const sheets = {
     kpis: 'KPIs of {from} – {to}',
     byHand: 'set by hand',
     needsVisits: 'needs a visit plan',
+    needsSkus: 'needs products and categories in the sales',
     segments: 'Potential segments',
     segmentLabel: '{segment} {name} — {count}',
     segmentText: '{strategy} Who: {owner}. {tasks} Goal: {goal}',

@@ -117,6 +117,7 @@ export const sheets: Texts<typeof english> = {
     kpis: 'KPI за {from} – {to}',
     byHand: 'ставится вручную',
     needsVisits: 'нужен план визитов',
+    needsSkus: 'нужны товары и категории в продажах',
     segments: 'Сегменты потенциала',
     segmentLabel: '{segment} {name} — {count}',
     segmentText: '{strategy} Кто: {owner}. {tasks} Цель: {goal}',

@@ -11,6 +11,7 @@ import {
 import { createFormats, translate, translateCount, type Locale, type TextParams } from '../../../i18n';
 import type { Base } from '../../base/types';
 import type { Result } from '../../result';
+import { createOverdue } from '../optionalFacts';
 import { createGaps } from './assortmentGaps';
 import { createRhythm } from './buyingRhythm';
 import { chooseStep, isCounted, STEP_RULES, type ClientView } from './stepRules';
@@ -62,6 +63,7 @@ function createView(base: Base, result: Result): (client: number) => ClientView 
   const rhythm = createRhythm(base, result);
   const categoryGap = createGaps(base, result, base.sales.productCategory, base.productCategories);
   const skuGap = createGaps(base, result, base.sales.sku, base.skus);
+  const overdue = createOverdue(base);
   const bits = new Map(FLAGS.map((flag, at) => [flag, 1 << at]));
   return (client) => {
     const flags = clients.flags[client] ?? 0;
@@ -81,7 +83,7 @@ function createView(base: Base, result: Result): (client: number) => ClientView 
       rhythm: () => rhythm(client),
       categoryGap: () => categoryGap(client),
       skuGap: () => skuGap(client),
-      overdue: () => 0,
+      overdue: () => overdue(client),
     };
   };
 }
