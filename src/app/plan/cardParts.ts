@@ -126,7 +126,7 @@ export function putRules(
   const list = STEP_IDS.filter((rule) => counts.has(rule))
     .sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0))
     .map((rule) =>
-      text('sheets.rules.one', {
+      text('sheets.rules.item', {
         rule: text(`sheets.stepRules.${rule}`),
         count: formats.count(counts.get(rule) ?? 0),
       }),

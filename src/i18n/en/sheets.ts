@@ -352,7 +352,7 @@ export const sheets = {
   rules: {
     label: 'Next step',
     text: 'By these rules: {list}. The rules and their order are in the settings (nextSteps).',
-    one: '{rule} — {count}',
+    item: '{rule} — {count}',
   },
   cut: '{shown} of {all} shown: a sheet takes {limit} (setting actionSheets.maxRows), rows with notes are all here. For the others raise the limit, build sheets by manager, or take the whole list with --clients on the command line.',
   views: {

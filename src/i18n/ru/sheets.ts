@@ -356,7 +356,7 @@ export const sheets: Texts<typeof english> = {
   rules: {
     label: 'Следующий шаг',
     text: 'По правилам: {list}. Правила и их порядок — в настройках (nextSteps).',
-    one: '{rule} — {count}',
+    item: '{rule} — {count}',
   },
   cut: 'Показаны {shown} из {all}: на лист входит {limit} (настройка actionSheets.maxRows), строки с заметками есть все. Остальные: увеличьте предел, постройте листы по менеджерам или возьмите полный список — командой с ключом --clients.',
   views: {
