@@ -45,6 +45,13 @@ test('every base client stands on its category’s sheet, prospects and lost on 
     ['notRated', 'Без оценки', ['N1']],
     ['prospects', 'Потенциальные', ['P1']],
     ['lost', 'Потерянные', ['D1']],
+    ['removeSheet', 'paused'],
+    ['recovered', 'Вернулись', ['A1']],
+    ['newClients', 'Новые', ['E1', 'B1', 'C1', 'N1']],
+    ['matrix', 'Матрица потенциала', []],
+    ['marketing', 'Для маркетинга', ['E1', 'P1', 'A1', 'B1', 'C1']],
+    ['salesFocus', 'Для продаж', ['E1', 'A1']],
+    ['algorithm', 'Алгоритм работы', ['A', 'B', 'C', 'D', 'E', 'P', 'L']],
     ['removeSheet', 'notes'],
   ]);
 });
@@ -61,6 +68,13 @@ test('the five category sheets are written also when nobody stands on them', () 
     'removeSheet notRated',
     'removeSheet prospects',
     'removeSheet lost',
+    'removeSheet paused',
+    'removeSheet recovered',
+    'sheet newClients',
+    'sheet matrix',
+    'sheet marketing',
+    'sheet salesFocus',
+    'sheet algorithm',
     'removeSheet notes',
   ]);
   expect(sheets(steps).get('actionsB')).toMatchObject({ name: 'Actions B', rowCount: 0 });
@@ -77,13 +91,18 @@ test.each<[Locale, string]>([
   ],
 ])('columns in %s', (locale, headers) => {
   for (const step of plan(locale).values()) {
-    expect(step.columns.map(({ header }) => header).join(', ')).toBe(headers);
-    expect(step.columns.filter(({ typed }) => typed === true).map(({ key }) => key)).toEqual([
-      'owner',
-      'due',
-      'status',
-      'comment',
-    ]);
+    if (step.key.startsWith('actions') || step.key === 'notRated') {
+      expect(step.columns.map(({ header }) => header).join(', ')).toBe(headers);
+      expect(step.columns.filter(({ typed }) => typed === true).map(({ key }) => key)).toEqual([
+        'owner',
+        'due',
+        'status',
+        'comment',
+      ]);
+    }
+    if (step.key === 'prospects' || step.key === 'lost') {
+      expect(step.columns.map(({ header }) => header).join(', ')).toContain(headers);
+    }
     for (const { values } of step.columns) expect(values).toHaveLength(step.rowCount);
   }
 });
@@ -113,21 +132,91 @@ test('figures of a row', () => {
 });
 
 test('the next step of each names its figure', () => {
-  const steps = [...plan('en').values()].flatMap((step) => {
-    const texts = column(step, 'nextStep');
-    return column(step, 'id').map((id, row) => `${step.key} ${String(id)}: ${String(texts[row])}`);
-  });
+  const steps = ['actionsA', 'actionsB', 'actionsC', 'actionsD', 'actionsE', 'notRated', 'lost'].flatMap(
+    (key) => {
+      const step = plan('en').get(key);
+      const texts = column(step, 'nextStep');
+      return column(step, 'id').map((id, row) => `${key} ${String(id)}: ${String(texts[row])}`);
+    },
+  );
   expect(steps).toEqual([
-    'actionsA A1: Uses 55.6% of the potential, white space 400,000 a year: widen the range, about 33,333 a month above today.',
-    'actionsB B1: Uses 50% of the potential, white space 150,000 a year: widen the range, about 12,500 a month above today.',
-    'actionsC P1: Priority A, potential 700,000: meet who decides, agree on a trial order.',
-    'actionsC C1: Uses 40% of the potential, white space 60,000: add items to the phone order.',
-    'actionsD D1: No order for 107 days (last Mar 15, 2026): learn why and win back, 5,000 in 12 months at stake.',
-    'actionsE E1: Margin -5,000 at a potential of 800,000: offer new terms (price, smallest order, delivery); if refused, stop.',
-    'notRated N1: Evaluate the potential: bought 30,000 in 12 months, so it is no less.',
-    'prospects P1: Priority A, potential 700,000: meet who decides, agree on a trial order.',
-    'lost D1: No order for 107 days (last Mar 15, 2026): learn why and win back, 5,000 in 12 months at stake.',
+    'actionsA A1: Came back: ordered again after a long break (last order Jun 20, 2026). Fasten it: the next order in its usual time, learn why they had left.',
+    'actionsB B1: New client: first order Jun 10, 2026. Take the second one within two weeks and agree on a schedule.',
+    'actionsC P1: First order: priority A, potential 700,000. Meet who decides, agree on a trial order.',
+    'actionsC C1: New client: first order May 25, 2026. Take the second one within two weeks and agree on a schedule.',
+    'actionsD D1: Lost: no order for 107 days (last Mar 15, 2026). Learn why and win back, 5,000 in 12 months at stake.',
+    'actionsE E1: New terms: margin -5,000 at a potential of 800,000. Offer price, smallest order, delivery; if refused, stop.',
+    'notRated N1: Evaluate the potential: bought 30,000 in 12 months, so it is no less. Ask about volumes in one visit or call.',
+    'lost D1: Lost: no order for 107 days (last Mar 15, 2026). Learn why and win back, 5,000 in 12 months at stake.',
   ]);
+});
+
+test('what peers of the channel buy and a client does not is named with its figures', () => {
+  const names = ['a', 'b', 'c', 'd', 'e', 'f'];
+  const clients = names.map((id) => [id, id, 'Розница', '', 900_000, '', '']);
+  const days = ['2025-01-10', '2026-03-01', '2026-04-01', '2026-05-01', '2026-06-20'];
+  const sales = names.flatMap((id) =>
+    days.map((date) => [id, day(date), 10_000, 1_000, 'Чай', 'Чай чёрный']),
+  );
+  const juice = names.slice(0, 4).map((id) => [id, day('2026-06-20'), 3_000, 300, 'Соки', 'Сок томатный']);
+  const { base: peers, result: found } = baseOf(clients, [...sales, ...juice], SMALL);
+  const steps = sheets(planActionSheets(peers, found, [], 'ru'));
+  const texts = [...steps.values()].flatMap((step) =>
+    step.key === 'marketing' ? column(step, 'nextStep').map(String) : [],
+  );
+  const gaps = texts.filter((text) => text.startsWith('Пробел в категориях'));
+  expect(gaps).toHaveLength(2);
+  expect(gaps[0]?.replace(/[\u00a0\u202f]/g, ' ')).toBe(
+    'Пробел в категориях: не берёт «Соки», а её берут 67 % клиентов канала, в среднем на 3 000 за 12 мес. Предложить на ближайшем визите.',
+  );
+});
+
+test('silence longer than the client’s own rhythm is named before growth', () => {
+  const days = [
+    '2025-01-10',
+    '2026-04-01',
+    '2026-04-11',
+    '2026-04-21',
+    '2026-05-01',
+    '2026-05-11',
+    '2026-05-21',
+  ];
+  const { base: one, result: found } = baseOf(
+    [['1', 'Один', '', '', 900_000, '', '']],
+    days.map((date) => ['1', day(date), 1_000, 100]),
+    { ...SMALL, asOf: '2026-06-10' },
+  );
+  const step = sheets(planActionSheets(one, found, [], 'ru')).get('actionsA');
+  expect(column(step, 'nextStep')).toEqual([
+    'Сбой ритма: обычно заказ раз в 10 дн., сейчас тишина 20 дней (последний 21.05.2026). Позвонить и взять заказ.',
+  ]);
+});
+
+test('a sheet above its limit is cut, says so, and keeps the rows with notes', () => {
+  const limited = smallBook({ actionSheets: { maxRows: 1, perManager: false } });
+  const input = { ...limited, contents: [], locale: 'ru' as const };
+  const first = allAtOnce(planningActionSheets(input));
+  const step = sheets(first.steps).get('actionsC');
+  expect(column(step, 'id')).toEqual(['P1']);
+  expect(step?.card.map(({ value }) => String(value)).join()).toContain('Показаны 1 из 2');
+  expect(
+    first.issues.filter(({ code, examples }) => code === 'rowsCut' && examples.includes('Действия C')),
+  ).toMatchObject([{ count: 1, params: { limit: 1 } }]);
+  const note = {
+    key: 'actionsC',
+    headers: ['Код', 'Комментарий'],
+    columnKeys: ['id', 'comment'],
+    rows: [['C1', 'не терять']],
+  };
+  const again = sheets(allAtOnce(planningActionSheets({ ...input, contents: [note] })).steps).get('actionsC');
+  expect(column(again, 'id')).toEqual(['P1', 'C1']);
+});
+
+test('each manager gets a sheet when settings ask for it', () => {
+  const made = smallBook({ actionSheets: { maxRows: 100, perManager: true } });
+  const steps = sheets(planActionSheets(made.base, made.result, [], 'ru'));
+  expect(column(steps.get('manager:Иванов'), 'id')).toEqual(['A1', 'C1', 'N1']);
+  expect(steps.get('manager:Петров')).toMatchObject({ name: 'Петров', rowCount: 2 });
 });
 
 test('a pause says until when an order saves the client', () => {
@@ -182,6 +271,10 @@ describe('cards', () => {
   test('formulas call only functions with a period and a category', () => {
     const formulas = (plan('ru').get('actionsB')?.card ?? []).flatMap(({ formula }) => formula ?? []);
     expect(formulas).toEqual([
+      '=COUNTIF({table}[Статус],"?*")',
+      '=COUNTIF({table}[Статус],"в работе")',
+      '=COUNTIF({table}[Статус],"сделано")',
+      '=COUNTIFS({table}[Срок],">0",{table}[Срок],"<"&TODAY(),{table}[Статус],"<>сделано")',
       '=OKB_COUNT("2026-Q2","category","B")',
       '=AKB_COVERAGE("2026-Q2","category","B")',
       '=AKB_COUNT("2026-Q2","category","B")',

@@ -6,7 +6,7 @@ import { computeResult } from '../../../src/app/compute/segment';
 import { DEFAULT_SETTINGS, serialOfIso, type Settings } from '../../../src/domain';
 
 export const CLIENT_FIELDS = ['id', 'name', 'channel', 'manager', 'potential', 'contract', 'status'] as const;
-export const SALES_FIELDS = ['clientId', 'date', 'amount', 'margin'] as const;
+export const SALES_FIELDS = ['clientId', 'date', 'amount', 'margin', 'productCategory', 'sku'] as const;
 
 type Rows = readonly (readonly CellValue[])[];
 
