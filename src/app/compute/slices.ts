@@ -1,111 +1,191 @@
-/** Which clients of the base a KPI looks at: criteria pairs as in SUMIFS (DOMAIN.md §5). */
-import { readCategory, STATUSES } from '../../domain';
-import type { Dictionary } from '../../engine';
+/** Which clients of the base a figure looks at: criteria as in SUMIFS (DOMAIN.md §5), and sums over them. */
 import type { Base } from '../base/types';
-import { nameKey } from '../base/words';
 import { fail, issue, succeed, type Outcome } from '../issues';
 import type { Result } from '../result';
-import type { KpiQuestion } from '../session.types';
-import { NO_NAME } from './counts';
+import type { KpiCriterion } from '../session.types';
+import { allowedBy } from './criteria';
+import { criterionField, namesOf, type ProductField, type SliceField } from './sliceFields';
 
-/** Fields that slice the base, with the words that name them in a formula beside the book's own headers. */
-const SLICE_WORDS: Readonly<Record<SliceField, readonly string[]>> = {
-  channel: ['channel', 'канал', 'канал продаж', 'канал сбыта'],
-  manager: ['manager', 'менеджер', 'торговый представитель', 'агент', 'sales rep'],
-  territory: ['territory', 'территория', 'регион', 'region', 'город', 'city'],
-  outletType: ['outlettype', 'outlet type', 'тип тт', 'тип точки', 'тип клиента'],
-  category: ['category', 'категория', 'категория abcde', 'abcde category', 'abcde'],
-  segment: ['segment', 'сегмент'],
-  status: ['status', 'статус', 'статус базы', 'base status'],
-};
-const STATUS_WORDS: Readonly<Record<string, number>> = {
-  активный: 1,
-  пауза: 2,
-  потерянный: 3,
-  потенциальный: 4,
-};
-const NOT_RATED = new Set(['', 'none', NO_NAME, 'нет оценки', 'not rated']);
+/** A part of the base by values of fields; without fields the whole base. */
+export interface Slice {
+  /** Fields in a fixed order, each with 1 for every index (code + 1, or code) that is inside. */
+  readonly fields: readonly { readonly field: SliceField; readonly allowed: Uint8Array }[];
+}
 
-export type SliceField =
-  'channel' | 'manager' | 'territory' | 'outletType' | 'category' | 'segment' | 'status';
-type Criterion = KpiQuestion['criteria'][number];
+/** Criteria by what they speak of. */
+export interface Criteria {
+  readonly slice: Slice;
+  /** Codes of the products that are asked for; absent where nothing is said of them. */
+  readonly products: Readonly<Partial<Record<ProductField, ReadonlySet<number>>>>;
+}
+
+export const WHOLE_BASE: Slice = { fields: [] };
 
 /**
- * 1 for each client of the base that meets all criteria. Values compare without case; an empty value or `(none)`
- * means clients that have none. A value that nobody has gives an empty slice; a field that is none is an issue
- * `unknownSliceField`.
+ * Read criteria. Values compare without case; '' or `(none)` means clients that have none; a value that nobody has gives
+ * an empty slice; criteria of one field all hold. A field that is none is the issue `unknownSliceField`.
  * @param headers field → header as it stands in the book, for criteria that name a field by it
  */
-export function sliceMask(
+export function readCriteria(
   base: Base,
-  result: Result,
-  criteria: readonly Criterion[],
+  criteria: readonly KpiCriterion[],
   headers: Readonly<Record<string, string>>,
-): Outcome<Uint8Array> {
-  const mask = new Uint8Array(base.clients.count);
-  for (let i = 0; i < mask.length; i++) mask[i] = base.clients.closed[i] === 1 ? 0 : 1;
-  for (const { field, value } of criteria) {
-    const found = sliceField(field, headers);
-    if (found === null) return fail(issue('unknownSliceField', { params: { field } }));
-    const [codes, code] = codesOf(base, result, found, typeof value === 'string' ? value : (value[0] ?? ''));
-    for (let i = 0; i < mask.length; i++) if (codes[i] !== code) mask[i] = 0;
+): Outcome<Criteria> {
+  if (criteria.length === 0) return succeed({ slice: WHOLE_BASE, products: {} });
+  const fields = new Map<SliceField, Uint8Array>();
+  const products: Partial<Record<ProductField, ReadonlySet<number>>> = {};
+  for (const { field: text, value } of criteria) {
+    const field = criterionField(text, headers);
+    if (field === null) return fail(issue('unknownSliceField', { params: { field: text } }));
+    const values = typeof value === 'string' ? [value] : value;
+    const allowed = allowedBy(namesOf(base, field), values);
+    if (field === 'productCategory' || field === 'sku') {
+      products[field] = codesOf(allowed, products[field]);
+    } else {
+      const before = fields.get(field);
+      fields.set(field, before === undefined ? allowed : both(before, allowed));
+    }
   }
-  return succeed(mask);
+  const sorted = [...fields].sort(([a], [b]) => (a < b ? -1 : 1));
+  return succeed({ slice: { fields: sorted.map(([field, allowed]) => ({ field, allowed })) }, products });
 }
 
-function sliceField(text: string, headers: Readonly<Record<string, string>>): SliceField | null {
-  const key = nameKey(text);
-  const fields = Object.keys(SLICE_WORDS) as SliceField[];
-  return (
-    fields.find((field) => nameKey(headers[field] ?? '') === key && key !== '') ??
-    fields.find((field) => SLICE_WORDS[field].includes(key)) ??
-    null
-  );
+function both(a: Uint8Array, b: Uint8Array): Uint8Array {
+  return a.map((value, index) => value & (b[index] ?? 0));
 }
 
-function codesOf(
-  base: Base,
-  result: Result,
-  field: SliceField,
-  value: string,
-): readonly [ArrayLike<number>, number] {
-  const { clients } = result;
-  switch (field) {
-    case 'channel':
-      return [base.clients.channel, codeOf(base.channels, value)];
-    case 'manager':
-      return [base.clients.manager, codeOf(base.managers, value)];
-    case 'territory':
-      return [base.clients.territory, codeOf(base.territories, value)];
-    case 'outletType':
-      return [base.clients.outletType, codeOf(base.outletTypes, value)];
-    case 'category':
-      return [clients.category, categoryCode(value)];
-    case 'segment':
-      return [clients.segment, NOT_RATED.has(nameKey(value)) ? 0 : Number.parseInt(value, 10)];
-    case 'status':
-      return [clients.status, statusCode(value)];
+function codesOf(allowed: Uint8Array, before?: ReadonlySet<number>): ReadonlySet<number> {
+  const codes = new Set<number>();
+  allowed.forEach((value, index) => {
+    const code = index - 1;
+    if (value === 1 && code >= 0 && before?.has(code) !== false) codes.add(code);
+  });
+  return codes;
+}
+
+/** Clients by one or more fields: each combination of values is a group. */
+export interface Grouping {
+  /** Group of each client; −1 for closed ones. */
+  readonly group: Int32Array;
+  readonly size: number;
+  /** Number of indexes of each field. */
+  readonly sizes: readonly number[];
+}
+
+/** Combinations beyond this many are not worth a table of sums. */
+const MOST_GROUPS = 1 << 20;
+
+type Column = Uint8Array | Int32Array | Float64Array;
+
+/** Sums of figures by client over slices of one result; each figure is gone through once for a set of fields. */
+export class SliceSums {
+  private readonly groupings = new Map<string, Grouping>();
+  private readonly sums = new WeakMap<Column, Map<string, Float64Array>>();
+
+  constructor(
+    private readonly base: Base,
+    private readonly result: Result,
+  ) {}
+
+  /** The sum of a figure over the clients of a slice that are not closed; exact for whole numbers. */
+  sum(column: Column, slice: Slice): number {
+    if (!fits(slice)) return sumMasked(column, this.mask(slice));
+    const key = keyOfFields(slice);
+    const known = this.sums.get(column) ?? new Map<string, Float64Array>();
+    this.sums.set(column, known);
+    let sums = known.get(key);
+    if (sums === undefined) {
+      const grouping = this.grouping(slice);
+      sums = addUp(column, grouping);
+      known.set(key, sums);
+    }
+    let total = 0;
+    this.eachGroup(slice, (group) => (total += sums[group] ?? 0));
+    return total;
+  }
+
+  /** Groups of the clients by the fields of a slice. */
+  grouping(slice: Slice): Grouping {
+    const key = keyOfFields(slice);
+    let grouping = this.groupings.get(key);
+    if (grouping === undefined) this.groupings.set(key, (grouping = this.group(slice)));
+    return grouping;
+  }
+
+  /** Every group that lies in a slice. */
+  eachGroup(slice: Slice, visit: (group: number) => void): void {
+    const { sizes } = this.grouping(slice);
+    const walk = (depth: number, group: number): void => {
+      const field = slice.fields[depth];
+      if (field === undefined) {
+        visit(group);
+        return;
+      }
+      field.allowed.forEach((allowed, index) => {
+        if (allowed === 1) walk(depth + 1, group * (sizes[depth] ?? 1) + index);
+      });
+    };
+    walk(0, 0);
+  }
+
+  /** 1 for every client of a slice that is not closed. */
+  mask({ fields }: Slice): Uint8Array {
+    const { closed } = this.base.clients;
+    const mask = Uint8Array.from(closed, (value) => 1 - value);
+    for (const { field, allowed } of fields) {
+      const [codes, offset] = this.codes(field);
+      for (let i = 0; i < mask.length; i++) if (allowed[codes[i]! + offset] !== 1) mask[i] = 0;
+    }
+    return mask;
+  }
+
+  private group({ fields }: Slice): Grouping {
+    const { closed, count } = this.base.clients;
+    const sizes = fields.map(({ allowed }) => allowed.length);
+    const group = new Int32Array(count);
+    fields.forEach(({ field }, depth) => {
+      const [codes, offset] = this.codes(field);
+      const size = sizes[depth] ?? 1;
+      for (let i = 0; i < count; i++) group[i] = group[i]! * size + codes[i]! + offset;
+    });
+    for (let i = 0; i < count; i++) if (closed[i] === 1) group[i] = -1;
+    return { group, size: sizes.reduce((product, each) => product * each, 1), sizes };
+  }
+
+  /** A field's codes by client, and what makes indexes of them. */
+  private codes(field: SliceField): readonly [ArrayLike<number>, number] {
+    const { clients } = this.base;
+    switch (field) {
+      case 'category':
+      case 'segment':
+      case 'status':
+        return [this.result.clients[field], 0];
+      default:
+        return [clients[field], 1];
+    }
   }
 }
 
-/** Nobody has this code. */
-const NOBODY = -2;
-
-function codeOf(names: Dictionary, value: string): number {
-  const key = nameKey(value);
-  if (key === '' || key === NO_NAME) return -1;
-  const code = names.all().findIndex((name) => nameKey(name) === key);
-  return code < 0 ? NOBODY : code;
+/** Whether the fields of a slice have few enough combinations for a table of sums. */
+export function fits({ fields }: Slice): boolean {
+  return fields.reduce((product, { allowed }) => product * allowed.length, 1) <= MOST_GROUPS;
 }
 
-function categoryCode(value: string): number {
-  const category = readCategory(value);
-  if (category !== null) return 'ABCDE'.indexOf(category) + 1;
-  return NOT_RATED.has(nameKey(value)) ? 0 : NOBODY;
+function sumMasked(column: Column, mask: Uint8Array): number {
+  let total = 0;
+  for (let i = 0; i < mask.length; i++) if (mask[i] === 1) total += column[i]!;
+  return total;
 }
 
-function statusCode(value: string): number {
-  const key = nameKey(value);
-  const code = STATUSES.findIndex((status) => status === key) + 1;
-  return code > 0 ? code : (STATUS_WORDS[key] ?? NOBODY);
+export function keyOfFields({ fields }: Slice): string {
+  return fields.map(({ field }) => field).join();
+}
+
+function addUp(column: Column, { group, size }: Grouping): Float64Array {
+  const sums = new Float64Array(size);
+  for (let i = 0; i < group.length; i++) {
+    const at = group[i]!;
+    if (at >= 0) sums[at] = sums[at]! + column[i]!;
+  }
+  return sums;
 }

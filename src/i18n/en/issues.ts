@@ -144,6 +144,37 @@ export const issues = {
   unknownClient: 'There is no client with the code “{id}”.',
   unknownSliceField:
     'The base cannot be cut by “{field}”. It can by channel, manager, territory, outlet type, category, segment and status.',
+  optionalUnknownClients: {
+    one: '{count} client named beside the sales (visits, debts and the like) is not in the clients table; its rows are left out.',
+    other:
+      '{count} clients named beside the sales (visits, debts and the like) are not in the clients table; their rows are left out.',
+  },
+  optionalLooseIds: {
+    one: '{count} client id beside the sales matches only without leading zeros. Write it alike in all tables.',
+    other:
+      '{count} client ids beside the sales match only without leading zeros. Write them alike in all tables.',
+  },
+  optionalUnreadableCells: {
+    one: '{count} cell of the other tables (visits, debts and the like) cannot be read; its figure counts as none, a row without a date is left out.',
+    other:
+      '{count} cells of the other tables (visits, debts and the like) cannot be read; their figures count as none, rows without a date are left out.',
+  },
+  unknownRouteManagers: {
+    one: '{count} manager of the route costs has no clients in the table; these costs are shared by planned visits.',
+    other:
+      '{count} managers of the route costs have no clients in the table; these costs are shared by planned visits.',
+  },
+  unknownMmlTypes: {
+    one: '{count} outlet type of the must-stock list is not that of any client.',
+    other: '{count} outlet types of the must-stock list are not those of any client.',
+  },
+  unknownTargets: {
+    one: '{count} row of the targets names no indicator or slice that is known.',
+    other: '{count} rows of the targets name no indicator or slice that is known.',
+  },
+  optionalIncomplete:
+    'The table looks like “{role}”, but lacks a column: {fields} ({place}). Its indicators stay without data; add the column or name it in the settings (mapping.{roleCode}.columns).',
+  criterionNotForKpi: '“{field}” is no criterion of {id}: it takes criteria of clients only.',
   rowsMoved:
     'The rows of the table were moved or sorted after the run: its columns cannot be brought back to the right rows. Delete our columns if they are not wanted.',
 

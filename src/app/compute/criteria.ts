@@ -1,0 +1,59 @@
+/** Values of criteria as in SUMIFS: `*`, `?`, `~` before one of them, `<>`, case aside (DOMAIN.md §5). */
+import { nameKey } from '../base/words';
+
+/** What one code of a field answers to. */
+export interface CodeNames {
+  /** Keys that name it; '' for clients that have none. */
+  readonly keys: readonly string[];
+  /** Stands for clients that have none: patterns pass it over, as SUMIFS passes over blank cells. */
+  readonly isNone: boolean;
+}
+
+/** The names of a field's codes, index = code + 1, ready to be looked up. */
+export interface FieldNames {
+  readonly codes: readonly CodeNames[];
+  readonly byKey: ReadonlyMap<string, readonly number[]>;
+}
+
+/** Make the look-up of names; index 0 is that of clients that have none. */
+export function fieldNames(codes: readonly CodeNames[]): FieldNames {
+  const byKey = new Map<string, number[]>();
+  codes.forEach(({ keys }, index) => {
+    for (const key of new Set(keys)) byKey.set(key, [...(byKey.get(key) ?? []), index]);
+  });
+  return { codes, byKey };
+}
+
+const PATTERN = /(^|[^~])(~~)*[*?]/;
+
+/** 1 for each index of the names that some of the values means. */
+export function allowedBy(names: FieldNames, values: readonly string[]): Uint8Array {
+  const allowed = new Uint8Array(names.codes.length);
+  for (const value of values) {
+    const negated = value.startsWith('<>');
+    const wanted = negated ? value.slice(2) : value.startsWith('=') ? value.slice(1) : value;
+    const met = PATTERN.test(wanted) ? byPattern(names, wanted) : byName(names, wanted);
+    for (let index = 0; index < allowed.length; index++) {
+      if (met.has(index) !== negated) allowed[index] = 1;
+    }
+  }
+  return allowed;
+}
+
+function byName(names: FieldNames, wanted: string): ReadonlySet<number> {
+  return new Set(names.byKey.get(nameKey(wanted.replace(/~([*?~])/g, '$1'))) ?? []);
+}
+
+function byPattern(names: FieldNames, wanted: string): ReadonlySet<number> {
+  const source = nameKey(wanted).replace(/~[*?~]|[*?]|[\\^$.|+()[\]{}/-]/g, (sign) => {
+    if (sign === '*') return '.*';
+    if (sign === '?') return '.';
+    return `\\${sign.startsWith('~') ? sign.slice(1) : sign}`;
+  });
+  const pattern = new RegExp(`^${source}$`, 's');
+  const met = new Set<number>();
+  names.codes.forEach(({ keys, isNone }, index) => {
+    if (!isNone && keys.some((key) => pattern.test(key))) met.add(index);
+  });
+  return met;
+}
