@@ -4,13 +4,17 @@ import { registerCommands } from './commands/register';
 import { createWorkbookPort } from './excel/createWorkbookPort';
 import { connectFunctions } from './functions/connection';
 // The build appends the association of each function to these files, so they have to be loaded.
-import './functions/kpiFunctions';
+import { associateLiveFunctions } from './functions/liveFunctions';
+import './functions/rankingFunctions';
 import './functions/segmentFunctions';
 import { localeOf, LOCALES, translate, type Locale } from './i18n';
 import { renderPane } from './taskpane';
 
 /** The newest requirement set that everything needs: that of Excel 2021. */
 const NEEDED_API = '1.14';
+
+// Before anything else: Excel may call functions as soon as the page is loaded.
+associateLiveFunctions();
 
 async function start(root: HTMLElement): Promise<void> {
   // Without a network there is no `Office`; in a plain browser it is there, but names no host.

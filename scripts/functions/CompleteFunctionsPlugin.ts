@@ -1,6 +1,6 @@
 import { Compilation, sources, type Compiler } from 'webpack';
-import { functionWords } from '../../src/i18n/ru/functions';
-import { completeMetadata, type FunctionsFile } from './completeMetadata';
+import type { FunctionsFile } from './completeMetadata';
+import { functionsFiles } from './functionsFiles';
 import { supportPage } from './supportPage';
 
 const NAME = 'CompleteFunctionsPlugin';
@@ -24,9 +24,7 @@ export class CompleteFunctionsPlugin {
     const generated = compilation.getAsset(ENGLISH);
     if (!generated) return; // the generator has put its errors into the compilation
     const file = JSON.parse(generated.source.source().toString()) as FunctionsFile;
-    const help = `${this.url}/${SUPPORT}`;
-    const english = completeMetadata(file, help);
-    const russian = completeMetadata(file, help, functionWords);
+    const { english, russian } = functionsFiles(file, `${this.url}/${SUPPORT}`);
     compilation.updateAsset(ENGLISH, json(english));
     compilation.emitAsset(RUSSIAN, json(russian));
     compilation.emitAsset(SUPPORT, new sources.RawSource(supportPage(english, russian)));

@@ -24,15 +24,15 @@ export interface FunctionsFile {
   [member: string]: unknown;
 }
 
-/** Words of one function in one language: its description, and a description for each parameter by name. */
+/** Words of one function in one language: its description, name and description of each parameter by English name. */
 export interface FunctionWords {
   readonly description: string;
-  readonly parameters: Readonly<Record<string, string>>;
+  readonly parameters: Readonly<Record<string, { readonly name: string; readonly description: string }>>;
 }
 
 /**
- * The metadata with help addresses, errors allowed as arguments, and the words given; names and ids stay English,
- * because Excel matches formulas by them (a translated name breaks formulas that programs write).
+ * The metadata with help addresses, errors allowed as arguments, and the words given; ids and names of functions stay
+ * English, because Excel matches formulas by them (a translated name breaks formulas that programs write).
  * Throws when a function or a parameter has no words, so that no language is half done.
  */
 export function completeMetadata(
@@ -56,9 +56,9 @@ function translated(entry: FunctionMetadata, words: FunctionWords | undefined): 
   return {
     description: words.description,
     parameters: entry.parameters.map((parameter) => {
-      const description = words.parameters[parameter.name];
-      if (description === undefined) throw new Error(`No words for ${entry.id}, parameter ${parameter.name}`);
-      return { ...parameter, description };
+      const own = words.parameters[parameter.name];
+      if (own === undefined) throw new Error(`No words for ${entry.id}, parameter ${parameter.name}`);
+      return { ...parameter, ...own };
     }),
   };
 }

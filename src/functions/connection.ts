@@ -1,9 +1,10 @@
 /** Where the custom functions, which Excel calls by themselves, meet the session. Calls before that wait. */
 import type { Session } from '../app';
+import type { RangeRules } from '../app/ranges';
 import type { Locale } from '../i18n';
 
 export interface Connection {
-  readonly session: Pick<Session, 'watchKpi' | 'getState'>;
+  readonly session: Pick<Session, 'watchKpi' | 'watchClient' | 'getState' | 'subscribe'>;
   /** Language of messages in cells. */
   readonly locale: Locale;
 }
@@ -37,3 +38,29 @@ export function whenConnected(listener: (connection: Connection) => void): () =>
 export function currentLocale(): Locale {
   return connection?.locale ?? 'en';
 }
+
+/** What functions over ranges go by: the settings of the workbook, its culture, the language of words. */
+export interface Rules extends RangeRules {
+  readonly locale: Locale;
+}
+
+/** The rules as soon as the settings of the workbook are known: before that a formula would get those of no workbook. */
+export function rulesOfWorkbook(): Promise<Rules> {
+  return new Promise((resolve) => {
+    whenConnected(({ session, locale }) => {
+      const tell = (): boolean => {
+        const { ready, settings, detection } = session.getState();
+        const culture = detection?.culture ?? CULTURES[locale];
+        if (ready) resolve({ settings, culture, locale });
+        return ready;
+      };
+      if (tell()) return;
+      const stop = session.subscribe(() => {
+        if (tell()) stop();
+      });
+    });
+  });
+}
+
+/** Where the workbook has not said how numbers are written. */
+const CULTURES: Readonly<Record<Locale, string>> = { en: 'en-US', ru: 'ru-RU' };

@@ -1,17 +1,15 @@
 /** Arguments of a KPI function as a question to the session. */
-import type { KpiQuestion } from '../app';
-
-/** A cell's value as Excel may hand it over: omitted and empty cells as null or '', formatted ones as objects. */
-export type Argument = unknown;
-
-/** What is wrong with the arguments; a key of `functions.arguments` in i18n. */
-export type ArgumentTrouble = 'errorValue' | 'oddCriteria' | 'badPeriod';
+import type { KpiCriterion, KpiQuestion } from '../app';
+import type { RangeCell } from '../app/ranges';
+import type { ArgumentTrouble } from './cellError';
+import { toCell, toMatrix, type Matrix } from './cells';
 
 export type Question =
   | { readonly ok: true; readonly value: KpiQuestion }
   | { readonly ok: false; readonly trouble: ArgumentTrouble };
 
-type Scalar = string | number | boolean | null;
+/** A cell with something in it. */
+type Scalar = string | number | boolean;
 
 const FIRST_YEAR = 1900;
 const LAST_YEAR = 2200;
@@ -22,16 +20,20 @@ const DAY_MS = 86_400_000;
 
 /**
  * The question of a function call. `period` is a text as in the settings, a year, a date (its month), or two cells
- * with the first and the last date; nothing = the setting. `criteria` are pairs of field and value, in any shape.
+ * with the first and the last date; nothing = the setting. `criteria` are pairs of field and value; a value that is a
+ * range means any of its cells, a field that is a range is a block of pairs. Zeros are taken for empty cells, which is
+ * what desktop Excel hands over for them.
  */
-export function toQuestion(id: string, period: Argument, criteria: Argument): Question {
-  const periodCells = flatten(period);
-  const criteriaCells = flatten(criteria);
-  if (periodCells === null || criteriaCells === null) return { ok: false, trouble: 'errorValue' };
-  const span = periodCells.filter((cell) => cell !== null);
-  const stretch = span.length === 0 ? undefined : toPeriod(span);
+export function toQuestion(id: string, period: unknown, criteria: unknown): Question {
+  const span = (toMatrix(period) ?? []).flat();
+  const parts = toArguments(criteria);
+  if ([span, ...parts.map((part) => part.flat())].some((cells) => cells.some(isError))) {
+    return { ok: false, trouble: 'errorValue' };
+  }
+  const ends = span.map(toScalar).filter((cell) => cell !== null);
+  const stretch = ends.length === 0 ? undefined : toPeriod(ends);
   if (stretch === null) return { ok: false, trouble: 'badPeriod' };
-  const pairs = toPairs(criteriaCells);
+  const pairs = toPairs(parts);
   if (pairs === null) return { ok: false, trouble: 'oddCriteria' };
   return {
     ok: true,
@@ -39,24 +41,37 @@ export function toQuestion(id: string, period: Argument, criteria: Argument): Qu
   };
 }
 
-/** All cells in reading order, blanks as null; null when one of them is an error. */
-function flatten(argument: Argument): Scalar[] | null {
-  if (Array.isArray(argument)) {
-    const parts = argument.map(flatten);
-    return parts.some((part) => part === null) ? null : parts.flatMap((part) => part ?? []);
-  }
-  const cell = toScalar(argument);
-  return cell === undefined ? null : [cell];
+/** The same question with one more condition, which a function takes as an argument of its own; null for an error. */
+export function withCriterion(question: KpiQuestion, field: string, argument: unknown): KpiQuestion | null {
+  const cells = (toMatrix(argument) ?? []).flat();
+  if (cells.some(isError)) return null;
+  return { ...question, criteria: [{ field, value: toValue([cells]) }, ...question.criteria] };
 }
 
-/** Undefined for an error value. Formatted and other rich values have their plain one in `basicValue`. */
-function toScalar(argument: Argument): Scalar | undefined {
-  if (typeof argument === 'string') return argument.trim() === '' ? null : argument.trim();
-  if (typeof argument === 'number' || typeof argument === 'boolean') return argument;
-  if (typeof argument !== 'object' || argument === null) return null;
-  const type = 'type' in argument ? argument.type : undefined;
-  if (type === 'Error' || type === 'CustomFunctionError' || !('basicValue' in argument)) return undefined;
-  return toScalar(argument.basicValue);
+/** The argument of a function that asks for one client, as the text of its code; null for an error. */
+export function toClientId(argument: unknown): string | null {
+  const cell = toCell(Array.isArray(argument) ? (toMatrix(argument)?.[0]?.[0] ?? null) : argument);
+  if (isError(cell)) return null;
+  const scalar = toScalar(cell);
+  return scalar === null ? '' : String(scalar);
+}
+
+/** A repeating argument comes as a list of its values, a single range as itself. */
+function toArguments(criteria: unknown): readonly Matrix[] {
+  if (!Array.isArray(criteria))
+    return criteria === null || criteria === undefined ? [] : [[[toCell(criteria)]]];
+  return criteria.map((argument: unknown) => toMatrix(argument) ?? [[null]]);
+}
+
+function isError(cell: RangeCell): cell is { readonly error: string } {
+  return typeof cell === 'object' && cell !== null;
+}
+
+function toScalar(cell: RangeCell): Scalar | null {
+  if (cell === null || cell === 0 || typeof cell === 'object') return null;
+  if (typeof cell !== 'string') return cell;
+  const text = cell.trim();
+  return text === '' ? null : text;
 }
 
 /** Null where the cells name no period. */
@@ -94,17 +109,53 @@ function serialDate(serial: number): string | null {
   return new Date((Math.floor(serial) - UNIX_EPOCH_SERIAL) * DAY_MS).toISOString().slice(0, 10);
 }
 
-/** Pairs of blanks are left out; null when a value has no field or the other way round. */
-function toPairs(cells: readonly Scalar[]): { field: string; value: string }[] | null {
-  if (cells.every((cell) => cell === null)) return [];
-  if (cells.length % 2 !== 0) return null;
-  const pairs: { field: string; value: string }[] = [];
-  for (let at = 0; at < cells.length; at += 2) {
-    const field = cells[at] ?? null;
-    const value = cells[at + 1] ?? null;
-    if (field === null && value === null) continue;
-    if (field === null) return null;
-    pairs.push({ field: String(field), value: value === null ? '' : String(value) });
+/** Pairs of blanks are left out; null when a value has no field or a field no value. */
+function toPairs(parts: readonly Matrix[]): KpiCriterion[] | null {
+  const pairs: KpiCriterion[] = [];
+  for (let at = 0; at < parts.length; at += 1) {
+    const field = parts[at] ?? [];
+    const block = blockPairs(field);
+    if (block === undefined) {
+      at += 1;
+      const value = parts[at];
+      if (value === undefined && isBlank(field)) continue;
+      if (value === undefined || !addPair(pairs, field[0]?.[0] ?? null, value)) return null;
+    } else if (block === null) return null;
+    else for (const [name, value] of block) if (!addPair(pairs, name, [[value]])) return null;
   }
   return pairs;
+}
+
+/** The pairs of a block; undefined for a single cell, null where its cells do not pair up. */
+function blockPairs(part: Matrix): (readonly [RangeCell, RangeCell])[] | null | undefined {
+  const cells = part.flat();
+  if (cells.length <= 1) return undefined;
+  if (isBlank(part)) return [];
+  if (cells.length % 2 !== 0) return null;
+  return Array.from({ length: cells.length / 2 }, (_, pair) => [
+    cells[pair * 2] ?? null,
+    cells[pair * 2 + 1] ?? null,
+  ]);
+}
+
+/** False where a value has no field. */
+function addPair(pairs: KpiCriterion[], name: RangeCell, values: Matrix): boolean {
+  const field = toScalar(name);
+  if (field === null) return isBlank(values);
+  pairs.push({ field: String(field), value: toValue(values) });
+  return true;
+}
+
+/** '' for nothing but blanks, a text for one value, a list for several different ones. */
+function toValue(values: Matrix): string | readonly string[] {
+  const given = values
+    .flat()
+    .map(toScalar)
+    .filter((cell) => cell !== null);
+  const [only = '', ...more] = [...new Set(given.map(String))];
+  return more.length === 0 ? only : [only, ...more];
+}
+
+function isBlank(part: Matrix): boolean {
+  return part.flat().every((cell) => toScalar(cell) === null);
 }

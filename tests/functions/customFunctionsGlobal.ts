@@ -12,6 +12,8 @@ export const ErrorCode = {
   invalidValue: '#VALUE!',
   notAvailable: '#N/A',
   divisionByZero: '#DIV/0!',
+  invalidNumber: '#NUM!',
+  nullReference: '#NULL!',
 };
 
 /** Puts the global in place for one test file. */

@@ -8,6 +8,8 @@ function periodOf(period: unknown): string | undefined | false {
 test.each([
   [null, undefined],
   [[['']], undefined],
+  // What desktop Excel hands over for an empty cell.
+  [[[0]], undefined],
   [[[null]], undefined],
   [[['2026-Q1']], '2026-Q1'],
   [' 2026-03 ', '2026-03'],
@@ -47,6 +49,24 @@ test('criteria are pairs in any shape; blank pairs do not count', () => {
         { field: 'Канал', value: 'Розница' },
         { field: 'Категория', value: 'A' },
         { field: 'Сегмент', value: '9' },
+      ],
+    },
+  });
+});
+
+test('a value that is a range means any of its cells; blanks in it do not count', () => {
+  const question = toQuestion('AKB_COUNT', null, [
+    [['Канал']],
+    [['Розница'], [0], ['Опт'], ['Розница']],
+    [['Менеджер']],
+    [['Ив*']],
+  ]);
+  expect(question).toMatchObject({
+    ok: true,
+    value: {
+      criteria: [
+        { field: 'Канал', value: ['Розница', 'Опт'] },
+        { field: 'Менеджер', value: 'Ив*' },
       ],
     },
   });

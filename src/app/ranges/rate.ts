@@ -91,6 +91,18 @@ export function rateSegment(purchases: number, potential: number, settings: Sett
   return segmentOf(level, progressColumn(progress, settings.progress.reachedFrom));
 }
 
+/** max(0, potential − purchases) from whole numbers, in major units; null without a potential. */
+export function rateWhiteSpace(purchases: number, potential: number): number | null {
+  if (!(potential > 0)) return null;
+  const whole = [purchases, potential].map((value) => Math.round(value * MONEY_SCALE));
+  const [bought = 0, possible = 0] = whole;
+  if (!whole.every(Number.isSafeInteger)) return Math.max(0, potential - purchases);
+  return Math.max(0, possible - bought) / MONEY_SCALE;
+}
+
+/** Parts of a unit of money that count, as in the base. */
+const MONEY_SCALE = 10_000;
+
 /** 0 for a row that is rated, else one of `RATED`; the first column is the one that has to be a number. */
 function rowMarks(columns: readonly (readonly RangeCell[])[], read: (cell: RangeCell) => Amount): Int8Array {
   const [first = []] = columns;

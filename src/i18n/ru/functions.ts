@@ -1,74 +1,96 @@
-/** Words of the custom functions. */
-export const functions = {
-  reasons: {
-    noBase: 'База ещё не прочитана: откройте панель AKB Matrix.',
-    noPlan: 'Нет данных: в таблице клиентов нет столбца плана визитов.',
-    noSku: 'Нет данных: задано минимальное число товаров, а столбца товара в продажах нет.',
-    periodNotBegun: 'Нет данных: период начинается после отчётной даты.',
-    other: 'Нет данных: {reason}.',
-  },
+import type { Texts } from '../translate';
+import type { functions as english } from '../en/functions';
+
+/** Words of the custom functions: of their results, and of the help that Excel shows. */
+export const functions: Texts<typeof english> = {
+  reading: 'База читается; значение появится само.',
+  passedError: 'В этой строке ошибка {error}.',
   arguments: {
     errorValue: 'Среди аргументов есть ошибка.',
     oddCriteria: 'Условия задаются парами: поле и значение.',
     badPeriod: 'Период не распознан. Примеры: "2026-Q1", "2026-03", 2026, две ячейки с датами.',
-    badNumber: 'Закупки и потенциал должны быть числами.',
+    badNumber: 'Здесь нужно число.',
     badSegment: 'Номер сегмента — от 1 до 9.',
+    badCuts: 'Границы — две возрастающие доли, например 80 и 95.',
+    sizes: 'Диапазоны должны быть одного размера.',
   },
-} as const;
+  parameters: {
+    period: {
+      name: 'период',
+      description:
+        'Квартал "2026-Q1" или "1 кв 2026", месяц "2026-03" или "март 2026", год, любая дата месяца или две ячейки с первой и последней датой; пусто — как в настройках.',
+    },
+    criteria: {
+      name: 'условия',
+      description:
+        'Пары из поля и значения, как в СУММЕСЛИМН: "Канал"; "Розница". В значении можно * и ?, <> в начале, или диапазон: подойдёт любая его ячейка.',
+    },
+    category: { name: 'категория', description: 'Буква от A до E; пусто — клиенты без оценки.' },
+    segment: { name: 'сегмент', description: 'Номер от 1 до 9; пусто — клиенты без сегмента.' },
+    id: { name: 'код', description: 'Код клиента, как в таблице клиентов.' },
+  },
+  clients: {
+    CLIENT_CATEGORY: 'Категория ABCDE клиента; пусто у закрытого.',
+    CLIENT_SEGMENT: 'Сегмент клиента, 1–9; пусто у закрытого и без потенциала.',
+    RFM_SCORE:
+      'RFM клиента тремя цифрами: давность, частота, деньги, 5 — лучшая; пусто, если в окне нет заказов.',
+  },
+};
 
-/** Описание функции и её параметров; имена остаются английскими: по ним Excel находит функции в формулах. */
-export interface FunctionWords {
+/** Описание функции и её параметров; имена функций остаются английскими: по ним Excel находит их в формулах. */
+interface FunctionWords {
   readonly description: string;
-  readonly parameters: Readonly<Record<string, string>>;
+  readonly parameters: Readonly<Record<string, { readonly name: string; readonly description: string }>>;
 }
 
-const KPI_PARAMETERS = {
-  period:
-    'Квартал "2026-Q1", месяц "2026-03", год, любая дата месяца или две ячейки с первой и последней датой; пусто — как в настройках.',
-  criteria: 'Пары из поля и значения, как в СУММЕСЛИМН: "Канал"; "Розница".',
-} as const;
+const PURCHASES = {
+  name: 'закупки',
+  description: 'Закупки за 12 месяцев, в деньгах: ячейка или диапазон.',
+};
+const POTENTIAL = {
+  name: 'потенциал',
+  description: 'Потенциал в год, в деньгах: ячейка или диапазон того же размера.',
+};
 
-/** По идентификатору функции; из них сборка делает functions.ru-RU.json. */
+/** По идентификатору функции, которой не нужны таблицы; английские слова стоят у самих функций. */
 export const functionWords: Readonly<Record<string, FunctionWords>> = {
-  OKB_COUNT: {
-    description: 'Число клиентов общей клиентской базы (ОКБ): все, кроме закрытых.',
-    parameters: KPI_PARAMETERS,
+  ABCDE: {
+    description:
+      'Категории ABCDE клиентов по прибыли и потенциалу, с ранжированием внутри канала; по одной на строку.',
+    parameters: {
+      profit: { name: 'прибыль', description: 'Маржа (ВМД) каждого клиента за 12 месяцев, в деньгах.' },
+      potential: { name: 'потенциал', description: 'Потенциал каждого клиента в год, в деньгах.' },
+      channel: {
+        name: 'канал',
+        description: 'Канал продаж каждого клиента; пусто — все ранжируются вместе.',
+      },
+    },
   },
-  PAKB_COUNT: {
-    description: 'Число клиентов плановой активной базы (ПАКБ): с визитом в плане периода.',
-    parameters: KPI_PARAMETERS,
-  },
-  AKB_COUNT: {
-    description: 'Число клиентов активной базы (АКБ): с заказом за период.',
-    parameters: KPI_PARAMETERS,
-  },
-  PAKB_COVERAGE: {
-    description: 'Доля активных клиентов в плановой базе: АКБ ÷ ПАКБ.',
-    parameters: KPI_PARAMETERS,
-  },
-  AKB_COVERAGE: {
-    description: 'Доля активных клиентов в общей базе: АКБ ÷ ОКБ.',
-    parameters: KPI_PARAMETERS,
-  },
-  ORDER_COUNT: {
-    description: 'Число заказов за период: один на клиента и день отгрузки.',
-    parameters: KPI_PARAMETERS,
-  },
-  DROP_SIZE: {
-    description: 'Средний заказ: чистая выручка периода на один заказ, в деньгах.',
-    parameters: KPI_PARAMETERS,
+  ABC_CLASS: {
+    description:
+      'Классы ABC по доле в сумме: самые крупные, что вместе дают 80 %, — A, до 95 % — B, остальные — C.',
+    parameters: {
+      values: { name: 'значения', description: 'Что ранжируется: маржа, выручка, количество.' },
+      cuts: {
+        name: 'границы',
+        description: 'Две ячейки с границами, 80 и 95 (или 80% и 95%); пусто — как в настройках.',
+      },
+    },
   },
   POTENTIAL_SEGMENT: {
     description:
       'Номер сегмента 1–9 по закупкам за 12 месяцев и потенциалу в год; пусто, если потенциала нет.',
-    parameters: { purchases: 'Закупки за 12 месяцев, в деньгах.', potential: 'Потенциал в год, в деньгах.' },
+    parameters: { purchases: PURCHASES, potential: POTENTIAL },
   },
   SEGMENT_NAME: {
     description: 'Название сегмента по его номеру.',
-    parameters: { segment: 'Номер сегмента от 1 до 9.', language: '"ru" или "en"; пусто — язык Excel.' },
+    parameters: {
+      segment: { name: 'сегмент', description: 'Номер от 1 до 9: ячейка или диапазон.' },
+      language: { name: 'язык', description: '"ru" или "en"; пусто — язык Excel.' },
+    },
   },
   WHITE_SPACE: {
     description: 'Резерв роста: потенциал минус закупки, не меньше нуля; пусто, если потенциала нет.',
-    parameters: { purchases: 'Закупки за 12 месяцев, в деньгах.', potential: 'Потенциал в год, в деньгах.' },
+    parameters: { purchases: PURCHASES, potential: POTENTIAL },
   },
 };

@@ -44,13 +44,16 @@ interface RawParameter {
  * @throws Error when it is none: a broken build is our own mistake
  */
 export function readFunctions(metadata: unknown): CustomFunction[] {
-  const functions = (metadata as { functions?: unknown } | null)?.functions;
+  const file = metadata as { functions?: unknown; allowErrorForDataTypeAny?: boolean } | null;
+  const functions = file?.functions;
   if (!Array.isArray(functions))
     throw new Error('The metadata of the custom functions has no list `functions`');
-  return (functions as RawFunction[]).map(readFunction);
+  // The right to get errors stands at the top of the file and holds for all of its functions.
+  const takesErrors = file?.allowErrorForDataTypeAny === true;
+  return (functions as RawFunction[]).map((raw) => readFunction(raw, takesErrors));
 }
 
-function readFunction(raw: RawFunction): CustomFunction {
+function readFunction(raw: RawFunction, takesErrors: boolean): CustomFunction {
   const id = raw.id ?? raw.name;
   if (id === undefined) throw new Error('A custom function without an id');
   const options = raw.options ?? {};
@@ -64,7 +67,7 @@ function readFunction(raw: RawFunction): CustomFunction {
     volatile: is('volatile'),
     needsAddress: is('requiresAddress', 'requiresStreamAddress'),
     needsParameterAddresses: is('requiresParameterAddresses', 'requiresStreamParameterAddresses'),
-    takesErrors: raw.allowErrorForDataTypeAny === true,
+    takesErrors: takesErrors || raw.allowErrorForDataTypeAny === true,
   };
 }
 

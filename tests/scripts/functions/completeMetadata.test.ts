@@ -13,7 +13,7 @@ const generated: FunctionsFile = {
     },
   ],
 };
-const words = { AKB_COVERAGE: { description: 'Доля активных.', parameters: { period: 'Квартал.' } } };
+const words = { AKB_COVERAGE: { description: 'Доля активных.', parameters: { period: { name: 'период', description: 'Квартал.' } } } };
 
 test('English keeps its words and gains what the generator cannot say', () => {
   const { functions, allowErrorForDataTypeAny } = completeMetadata(generated, 'https://h/help.html');
@@ -28,7 +28,7 @@ test('Russian has its own descriptions and the same names, ids and options', () 
     name: 'AKB_COVERAGE',
     description: 'Доля активных.',
     options: { stream: true },
-    parameters: [{ name: 'period', description: 'Квартал.', optional: true, dimensionality: 'matrix' }],
+    parameters: [{ name: 'период', description: 'Квартал.', optional: true, dimensionality: 'matrix' }],
   });
 });
 

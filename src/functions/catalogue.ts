@@ -1,0 +1,33 @@
+/** The functions that follow the base while they stand in a cell, by id, with their parameters. */
+import { KPIS } from '../app/compute/kpi/catalogue';
+
+/** Parameters of streaming functions; words for each are in i18n (`functions.parameters`). */
+export type ParameterId = 'period' | 'criteria' | 'category' | 'segment' | 'id';
+
+/** Who answers: a KPI, a KPI that takes one condition as its first argument, or the facts of one client. */
+export type LiveFunction =
+  | { readonly kind: 'kpi'; readonly id: string; readonly first?: 'category' | 'segment' }
+  | { readonly kind: 'client'; readonly id: ClientFunctionId };
+
+export const CLIENT_FUNCTION_IDS = ['CLIENT_CATEGORY', 'CLIENT_SEGMENT', 'RFM_SCORE'] as const;
+export type ClientFunctionId = (typeof CLIENT_FUNCTION_IDS)[number];
+
+const FIRST_ARGUMENT: Readonly<Record<string, 'category' | 'segment'>> = {
+  CATEGORY_COUNT: 'category',
+  SEGMENT_COUNT: 'segment',
+};
+
+/** In the order of the README: the 24 KPIs, their companions, then single clients. */
+export const LIVE_FUNCTIONS: readonly LiveFunction[] = [
+  ...KPIS.map(({ id }): LiveFunction => {
+    const first = FIRST_ARGUMENT[id];
+    return { kind: 'kpi', id, ...(first === undefined ? {} : { first }) };
+  }),
+  ...CLIENT_FUNCTION_IDS.map((id): LiveFunction => ({ kind: 'client', id })),
+];
+
+/** The parameters of a function in order. */
+export function parametersOf(live: LiveFunction): readonly ParameterId[] {
+  if (live.kind === 'client') return ['id'];
+  return live.first === undefined ? ['period', 'criteria'] : [live.first, 'period', 'criteria'];
+}
