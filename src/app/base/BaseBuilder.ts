@@ -5,14 +5,22 @@ import { CellCoder } from './CellCoder';
 import { ClientIndex } from './ClientIndex';
 import { ClientTable } from './ClientTable';
 import { clientsOfSales } from './clientsOfSales';
-import { summarise, type LineSummary } from './lineStates';
+import { LINE, summarise, type LineSummary } from './lineStates';
 import { mergeIssues } from './mergeIssues';
 import { NameIndex } from './NameIndex';
 import { writesMonthFirst } from './readDate';
 import { numberStyle, readNumber } from './readNumber';
+import type { SalesEdits } from './SalesEdits';
 import { SalesTable } from './SalesTable';
 import { MAX_EXAMPLES } from './Tally';
 import type { Base, BuilderOptions, ClientColumns, SalesColumns } from './types';
+
+/** The summary of the lines, and the edits that it knows of. */
+interface KeptSummary {
+  readonly log: SalesEdits;
+  readonly edits: number;
+  readonly summary: LineSummary;
+}
 
 /**
  * Builds the base from blocks of cell rows in one pass, coding texts as they come. All clients before the first sales;
@@ -25,6 +33,9 @@ export class BaseBuilder {
   private readonly sales: SalesTable;
   private readonly style;
   private names: NameIndex | undefined;
+  /** Clients as they were read: edits of sales do not touch them. */
+  private readClients: { readonly columns: ClientColumns; readonly issues: readonly Issue[] } | undefined;
+  private kept: KeptSummary | undefined;
 
   constructor(private readonly options: BuilderOptions) {
     this.style = numberStyle(options.culture);
@@ -44,6 +55,7 @@ export class BaseBuilder {
   /** Take a block of the clients table. */
   addClients(block: Block): void {
     if (this.clients === null) throw new Error('There is no clients table to read');
+    this.readClients = undefined;
     this.clients.add(block);
   }
 
@@ -64,12 +76,11 @@ export class BaseBuilder {
    */
   finish(): Outcome<Base> {
     if (this.clients !== null) this.index.close();
-    const clients = this.clients?.finish() ?? clientsOfSales(this.index.ids);
+    const { columns: clients, issues: clientIssues } = this.finishClients();
     const sales = this.sales.finish();
-    const { offsets, state, count } = this.sales;
+    const { offsets } = this.sales;
     const salesParts = this.options.sales.map(({ place }, n) => ({ from: offsets[n] ?? 0, place }));
-    const hasMargin = this.options.sales.some(({ fields }) => fields.margin !== undefined);
-    const summary = summarise(state, count, salesParts, hasMargin ? 'margin' : 'cost');
+    const summary = this.summariseLines(salesParts);
     const fatal = this.findFatal(summary, sales);
     if (fatal !== null) return fail(...mergeIssues([fatal], summary.issues));
     const none = new Dictionary();
@@ -77,6 +88,7 @@ export class BaseBuilder {
       moneyScale: this.sales.scale,
       clients,
       sales,
+      edits: this.sales.edits,
       channels: this.clients?.channels.shown ?? none,
       managers: this.clients?.managers.shown ?? none,
       territories: this.clients?.territories.shown ?? none,
@@ -88,13 +100,37 @@ export class BaseBuilder {
       salesParts,
       rows: { clients: clients.count, sales: summary.rows, skipped: summary.skipped },
       sourceTotal: this.sourceTotal(),
-      issues: mergeIssues(
-        this.clients?.issues() ?? [],
-        potentialIssues(clients),
-        this.matchIssues(),
-        summary.issues,
-      ),
+      issues: mergeIssues(clientIssues, this.matchIssues(), summary.issues),
     });
+  }
+
+  private finishClients(): { readonly columns: ClientColumns; readonly issues: readonly Issue[] } {
+    if (this.clients !== null) {
+      const columns = this.readClients?.columns ?? this.clients.finish();
+      this.readClients ??= { columns, issues: [...this.clients.issues(), ...potentialIssues(columns)] };
+      return this.readClients;
+    }
+    // Clients met in the sales: one more of them, and no figure by client fits any more.
+    const { ids } = this.index;
+    if (this.readClients !== undefined && this.readClients.columns.count !== ids.length) this.sales.forget();
+    const columns = clientsOfSales(ids);
+    this.readClients = { columns, issues: potentialIssues(columns) };
+    return this.readClients;
+  }
+
+  /** Counts and issues of the lines; those of before where edits turned plain lines into plain lines. */
+  private summariseLines(parts: Base['salesParts']): LineSummary {
+    const { state, count, edits } = this.sales;
+    const plain =
+      this.kept?.log === edits &&
+      edits.since(this.kept.edits).every((line) => line.state === LINE && state[line.slot] === LINE);
+    const hasMargin = this.options.sales.some(({ fields }) => fields.margin !== undefined);
+    const summary =
+      plain && this.kept !== undefined
+        ? this.kept.summary
+        : summarise(state, count, parts, hasMargin ? 'margin' : 'cost');
+    this.kept = { log: edits, edits: edits.length, summary };
+    return summary;
   }
 
   /** What makes the sales useless as a whole; null where at least one line of a known client can be read. */

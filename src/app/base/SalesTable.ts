@@ -6,6 +6,7 @@ import { documentHash } from './documentHash';
 import { LINE, lineTrouble, MARGIN_DIFFERS, NO_MARGIN, ROW } from './lineStates';
 import { dayOfSerial, NO_DAY, readDate } from './readDate';
 import { isPlausible, readNumber, type NumberStyle } from './readNumber';
+import { SalesEdits } from './SalesEdits';
 import { TextCoder } from './TextCoder';
 import type { SalesColumns, SourceOptions } from './types';
 import { totalsKind } from './words';
@@ -34,6 +35,8 @@ export class SalesTable {
   readonly totals = new Map<number, number>();
   count: number;
   scale = FINE_SCALE;
+  /** What is read again from the first `finish` on. */
+  edits = new SalesEdits();
   state: Uint8Array;
   private client: Int32Array;
   private day: Int32Array;
@@ -43,6 +46,10 @@ export class SalesTable {
   private productCategory: Int32Array | undefined;
   private document: Int32Array | undefined;
   private quantity: Float64Array | undefined;
+  /** Edits that the sums of sizes know of; undefined before the first `finish`. */
+  private settled: number | undefined;
+  private amountSize = 0;
+  private marginSize = 0;
   private lastDateText = '';
   private lastDateDay = NO_DAY;
 
@@ -93,6 +100,7 @@ export class SalesTable {
     for (let r = 0; r < rows.length; r++) {
       const row = rows[r]!;
       const slot = first + r;
+      if (this.settled !== undefined) this.noteEdit(slot);
       const day = this.readDay(row[date]!);
       const money = this.readMoney(row[amount]!);
       // NaN is the only value that differs from itself.
@@ -174,6 +182,7 @@ export class SalesTable {
 
   private grow(slots: number): void {
     if (slots <= this.count) return;
+    this.forget();
     this.count = slots;
     this.state = growUint8(this.state, slots);
     this.client = growInt32(this.client, slots, NO_CODE);
@@ -203,16 +212,50 @@ export class SalesTable {
     };
   }
 
+  /** Nothing that was made of the columns so far holds any more. */
+  forget(): void {
+    if (this.settled === undefined) return;
+    this.edits = new SalesEdits();
+    this.settled = undefined;
+  }
+
+  private noteEdit(slot: number): void {
+    this.edits.note({
+      slot,
+      client: this.client[slot]!,
+      day: this.day[slot]!,
+      amount: this.amount[slot]!,
+      margin: this.margin?.[slot] ?? 0,
+      state: this.state[slot]!,
+    });
+  }
+
   /** Go over to kopecks where some sum could leave the whole numbers that doubles hold. */
   private settleScale(): void {
-    const largest = Math.max(
-      sumOfSizes(this.amount, this.count),
-      this.margin === undefined ? 0 : sumOfSizes(this.margin, this.count),
-    );
-    if (this.scale === KOPECK_SCALE || largest < EXACT_LIMIT) return;
+    if (this.edits.isFull) this.forget();
+    this.addSizes();
+    this.settled = this.edits.length;
+    if (this.scale === KOPECK_SCALE || Math.max(this.amountSize, this.marginSize) < EXACT_LIMIT) return;
     this.scale = KOPECK_SCALE;
     rescale(this.amount, this.count);
     if (this.margin !== undefined) rescale(this.margin, this.count);
+    this.edits = new SalesEdits();
+    this.settled = 0;
+  }
+
+  /** Sums of sizes: of all lines at first, then of what edits changed (exact as long as they stay below the limit). */
+  private addSizes(): void {
+    // Nothing is finer than kopecks: their sizes do not matter any more.
+    if (this.scale === KOPECK_SCALE) return;
+    if (this.settled === undefined) {
+      this.amountSize = sumOfSizes(this.amount, this.count);
+      this.marginSize = this.margin === undefined ? 0 : sumOfSizes(this.margin, this.count);
+      return;
+    }
+    for (const { slot, amount, margin } of this.edits.since(this.settled)) {
+      this.amountSize += Math.abs(this.amount[slot]!) - Math.abs(amount);
+      this.marginSize += Math.abs(this.margin?.[slot] ?? 0) - Math.abs(margin);
+    }
   }
 }
 

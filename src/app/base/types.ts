@@ -5,6 +5,7 @@
 import type { Dictionary } from '../../engine';
 import type { Issue } from '../issues';
 import type { CellValue } from '../ports';
+import type { SalesEdits } from './SalesEdits';
 import type { OptionalTables } from './optional/types';
 
 /** Client columns, one slot a client after merging duplicate ids; order = first appearance in the table. */
@@ -56,6 +57,8 @@ export interface Base {
   readonly moneyScale: number;
   readonly clients: ClientColumns;
   readonly sales: SalesColumns;
+  /** What was edited since the sales were first read; figures kept of them follow it. */
+  readonly edits: SalesEdits;
   readonly channels: Dictionary;
   readonly managers: Dictionary;
   readonly territories: Dictionary;

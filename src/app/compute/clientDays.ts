@@ -2,9 +2,14 @@
  * Sales as days of clients: lines of one client and day added up, by client, days in order. An order is such a day
  * with a net above 0 (DOMAIN.md, Words), so nearly every figure is a walk over these columns.
  */
-import { groupRows, orderByKey, scatterRows, type Groups } from '../../engine';
-import type { Base, SalesColumns } from '../base/types';
+import { addUpRuns, groupRows, orderByKey, type Runs } from '../../engine';
+import type { Base } from '../base/types';
+import { extentOf, type Extent } from './dayExtent';
+import { Following } from './follow';
+import { patchDays } from './patchDays';
 import { RepeatFinder, type Repeats } from './repeatedLines';
+
+export { clientLines } from './clientLines';
 
 export interface ClientDays {
   /** Days of client c are slots start[c] … start[c + 1] − 1. */
@@ -20,105 +25,78 @@ export interface ClientDays {
   readonly repeats: Repeats;
 }
 
-const days = new WeakMap<Base, ClientDays>();
-const lines = new WeakMap<Base, Groups>();
+const following = new Following<ClientDays>();
 
-/** The days of a base's clients; made once for a base. */
+/** The days of a base's clients; made once, then following the edits of the base. */
 export function clientDays(base: Base): ClientDays {
-  const known = days.get(base);
-  if (known !== undefined) return known;
-  const made = build(base);
-  days.set(base, made);
-  return made;
-}
-
-/** The sales lines of each client, in reading order; made once for a base. */
-export function clientLines(base: Base): Groups {
-  const known = lines.get(base);
-  if (known !== undefined) return known;
-  const made = groupRows(base.sales.client, base.sales.count, base.clients.count);
-  lines.set(base, made);
-  return made;
-}
-
-/** Places of a line's figures in the packed rows. */
-const DAY = 0;
-const AMOUNT = 1;
-const MARGIN = 2;
-const LINE = 3;
-const WIDTH = 4;
-
-function build(base: Base): ClientDays {
-  const { sales } = base;
-  const extent = extentOf(sales.day, sales.count);
-  const order = extent.sorted
-    ? undefined
-    : orderByKey(sales.day, sales.count, extent.firstDay, extent.lastDay);
-  const { start, packed } = scatterRows(
-    sales.client,
-    sales.count,
-    base.clients.count,
-    [sales.day, sales.amount, sales.margin],
-    order,
+  return following.of(
+    base,
+    '',
+    () => build(base),
+    (before, touched, edits) => patchDays(base, before, touched, edits),
   );
-  return { ...addUp(start, packed, sales), firstDay: extent.firstDay, lastDay: extent.lastDay };
 }
 
-interface Extent {
-  readonly firstDay: number;
-  readonly lastDay: number;
-  readonly sorted: boolean;
-}
-
-/** First and last day, and whether the lines stand in order of days; slots without a line (day 0) do not count. */
-function extentOf(column: Int32Array, count: number): Extent {
-  let first = 0;
-  let last = 0;
-  let before = 0;
-  let sorted = true;
-  for (let i = 0; i < count; i++) {
-    const day = column[i]!;
-    if (day === 0) continue;
-    if (day < before) sorted = false;
-    before = day;
-    if (day > last) last = day;
-    if (first === 0 || day < first) first = day;
+function build({ sales, clients }: Base): ClientDays {
+  const extent = extentOf(sales.day, sales.count);
+  const repeats = new RepeatFinder(sales);
+  const runs = addUpRuns(sales.client, sales.day, sales.count, sales.amount, sales.margin);
+  for (let run = 0; run < runs.count; run++) {
+    if (runs.end[run]! - runs.first[run]! > 1) repeats.lookAt(runs.first[run]!, runs.end[run]!);
   }
-  return { firstDay: first, lastDay: last, sorted };
+  const columns = merge(runs, groupByDay(runs, clients.count, extent), repeats);
+  const { firstDay, lastDay } = extent;
+  return { ...columns, firstDay, lastDay, repeats: repeats.finish() };
 }
 
-/** Sums by client and day, neighbours in the packed rows, and repeated lines on the way. */
-function addUp(
-  rowStart: Int32Array,
-  packed: Float64Array,
-  sales: SalesColumns,
-): Omit<ClientDays, 'firstDay' | 'lastDay'> {
-  const total = packed.length / WIDTH;
-  const start = new Int32Array(rowStart.length);
-  const day = new Int32Array(total);
-  const amount = new Float64Array(total);
-  const margin = new Float64Array(total);
-  const repeats = new RepeatFinder(sales, packed, WIDTH, AMOUNT, LINE);
+interface GroupedRuns {
+  readonly start: Int32Array;
+  readonly order: Int32Array;
+}
+
+/** Runs by client, days in order, those of one day in reading order. */
+function groupByDay(runs: Runs, clients: number, { sorted, firstDay, lastDay }: Extent): GroupedRuns {
+  if (sorted) {
+    const { start, rows } = groupRows(runs.group, runs.count, clients);
+    return { start, order: rows };
+  }
+  const byDay = orderByKey(runs.key, runs.count, firstDay, lastDay);
+  const groups = byDay.map((run) => runs.group[run]!);
+  const { start, rows } = groupRows(groups, groups.length, clients);
+  return { start, order: rows.map((place) => byDay[place]!) };
+}
+
+type DayColumns = Pick<ClientDays, 'start' | 'day' | 'amount' | 'margin'>;
+
+/** Runs of one client and day made one, and looked through together for repeats. */
+function merge(runs: Runs, grouped: GroupedRuns, repeats: RepeatFinder): DayColumns {
+  const { start: runStart, order } = grouped;
+  const { key, a, b } = runs;
+  const start = new Int32Array(runStart.length);
+  const day = new Int32Array(order.length);
+  const amount = new Float64Array(order.length);
+  const margin = new Float64Array(order.length);
   let at = -1;
-  for (let client = 0; client + 1 < rowStart.length; client++) {
-    const end = rowStart[client + 1]!;
+  for (let client = 0; client + 1 < runStart.length; client++) {
+    const end = runStart[client + 1]!;
     let open = 0;
     let first = 0;
-    for (let i = rowStart[client]!; i < end; i++) {
-      const row = i * WIDTH;
-      const today = packed[row + DAY]!;
+    for (let i = runStart[client]!; i < end; i++) {
+      const run = order[i]!;
+      const today = key[run]!;
       if (today !== open) {
+        if (i - first > 1 && open !== 0) repeats.lookThrough(slotsOf(runs, order, first, i));
         open = today;
         first = i;
         day[++at] = today;
-        amount[at] = packed[row + AMOUNT]!;
-        margin[at] = packed[row + MARGIN]!;
+        amount[at] = a[run]!;
+        margin[at] = b[run]!;
       } else {
-        amount[at] = amount[at]! + packed[row + AMOUNT]!;
-        margin[at] = margin[at]! + packed[row + MARGIN]!;
-        repeats.look(first, i);
+        amount[at] = amount[at]! + a[run]!;
+        margin[at] = margin[at]! + b[run]!;
       }
     }
+    if (end - first > 1 && open !== 0) repeats.lookThrough(slotsOf(runs, order, first, end));
     start[client + 1] = at + 1;
   }
   const count = at + 1;
@@ -127,6 +105,17 @@ function addUp(
     day: day.subarray(0, count),
     amount: amount.subarray(0, count),
     margin: margin.subarray(0, count),
-    repeats: repeats.finish(),
   };
+}
+
+/** Lines of several runs of one client and day. */
+function slotsOf({ first, end }: Runs, order: Int32Array, from: number, to: number): Int32Array {
+  let count = 0;
+  for (let i = from; i < to; i++) count += end[order[i]!]! - first[order[i]!]!;
+  const slots = new Int32Array(count);
+  let at = 0;
+  for (let i = from; i < to; i++) {
+    for (let line = first[order[i]!]!; line < end[order[i]!]!; line++) slots[at++] = line;
+  }
+  return slots;
 }

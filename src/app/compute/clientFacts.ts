@@ -21,7 +21,7 @@ export interface WindowFacts {
 }
 
 /** Figures of every client in the window (both ends inside). */
-export function windowFacts(days: ClientDays, window: DayRange): WindowFacts {
+export function windowFacts(days: ClientDays, { from, to }: DayRange): WindowFacts {
   const clients = days.start.length - 1;
   const facts: WindowFacts = {
     revenue: new Float64Array(clients),
@@ -30,7 +30,25 @@ export function windowFacts(days: ClientDays, window: DayRange): WindowFacts {
     firstEver: new Int32Array(clients),
     lastEver: new Int32Array(clients),
   };
-  for (let client = 0; client < clients; client++) inWindow(days, client, window.from, window.to, facts);
+  for (let client = 0; client < clients; client++) inWindow(days, client, from, to, facts);
+  return facts;
+}
+
+/** The same with the figures of single clients made anew. */
+export function patchWindow(
+  before: WindowFacts,
+  days: ClientDays,
+  { from, to }: DayRange,
+  clients: Int32Array,
+): WindowFacts {
+  const facts: WindowFacts = {
+    revenue: before.revenue.slice(),
+    margin: before.margin.slice(),
+    orders: before.orders.slice(),
+    firstEver: before.firstEver.slice(),
+    lastEver: before.lastEver.slice(),
+  };
+  for (const client of clients) inWindow(days, client, from, to, facts);
   return facts;
 }
 
@@ -68,7 +86,7 @@ function inWindow(
 }
 
 /** Figures of every client in a period (both ends inside). */
-export function periodFacts(days: ClientDays, period: DayRange): PeriodFacts {
+export function periodFacts(days: ClientDays, { from, to }: DayRange): PeriodFacts {
   const clients = days.start.length - 1;
   const facts: PeriodFacts = {
     revenue: new Float64Array(clients),
@@ -76,7 +94,24 @@ export function periodFacts(days: ClientDays, period: DayRange): PeriodFacts {
     firstOrder: new Int32Array(clients),
     lastBefore: new Int32Array(clients),
   };
-  for (let client = 0; client < clients; client++) inPeriod(days, client, period.from, period.to, facts);
+  for (let client = 0; client < clients; client++) inPeriod(days, client, from, to, facts);
+  return facts;
+}
+
+/** The same with the figures of single clients made anew. */
+export function patchPeriod(
+  before: PeriodFacts,
+  days: ClientDays,
+  { from, to }: DayRange,
+  clients: Int32Array,
+): PeriodFacts {
+  const facts: PeriodFacts = {
+    revenue: before.revenue.slice(),
+    orders: before.orders.slice(),
+    firstOrder: before.firstOrder.slice(),
+    lastBefore: before.lastBefore.slice(),
+  };
+  for (const client of clients) inPeriod(days, client, from, to, facts);
   return facts;
 }
 
@@ -92,6 +127,7 @@ function inPeriod(
   let revenue = 0;
   let orders = 0;
   let first = 0;
+  facts.lastBefore[client] = 0;
   for (let i = start[client + 1]! - 1; i >= begin; i--) {
     const today = day[i]!;
     if (today > to) continue;

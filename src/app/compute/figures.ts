@@ -11,7 +11,8 @@ import {
 import type { Base } from '../base/types';
 import { fail, issue, succeed, type Outcome } from '../issues';
 import { clientDays } from './clientDays';
-import { periodFacts, windowFacts, type PeriodFacts, type WindowFacts } from './clientFacts';
+import type { PeriodFacts, WindowFacts } from './clientFacts';
+import { periodFactsOf, windowFactsOf } from './keptFacts';
 
 /** What of the settings the figures depend on; other settings give other classes of the same figures. */
 export type DateSettings = Pick<Settings, 'asOf' | 'windowMonths' | 'period'>;
@@ -42,7 +43,7 @@ export function figuresOf(base: Base, settings: DateSettings): Outcome<Figures> 
     window,
     period,
     year: yearScale(days.firstDay, asOf, settings.windowMonths),
-    inWindow: windowFacts(days, window),
-    inPeriod: periodFacts(days, period),
+    inWindow: windowFactsOf(base, window),
+    inPeriod: periodFactsOf(base, period),
   });
 }

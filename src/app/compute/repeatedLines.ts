@@ -8,77 +8,76 @@ export interface Repeats {
   readonly sum: number;
   /** Slots of the first repeats in reading order. */
   readonly lines: readonly number[];
+  /** Slots of all repeats, ascending. */
+  readonly all: Int32Array;
 }
 
-/** A day with more lines of one client than this is looked through by key instead of pair by pair. */
+/** Among more lines than this repeats are found by key instead of pair by pair. */
 const PAIRWISE = 24;
 
-/**
- * Finds repeats in packed rows where the lines of one client and day are neighbours. `look` is asked with each line
- * but the first of its day, in order.
- */
+/** Finds repeats among the lines of one client and day. */
 export class RepeatFinder {
-  private readonly found: number[] = [];
-  private seen: Set<string> | undefined;
-  private seenFrom = -1;
+  private readonly found = new Set<number>();
 
-  constructor(
-    private readonly sales: SalesColumns,
-    private readonly packed: Float64Array,
-    private readonly width: number,
-    private readonly amountAt: number,
-    private readonly lineAt: number,
-  ) {}
+  constructor(private readonly sales: SalesColumns) {}
 
-  /** Compare the row with those of its day before it, from `first` on. */
-  look(first: number, row: number): void {
-    if (row - first > PAIRWISE) {
-      this.lookByKey(first, row);
+  /** Look through the slots first … end − 1, all of one client and day. */
+  lookAt(first: number, end: number): void {
+    if (end - first > PAIRWISE) {
+      this.lookByKey(Int32Array.from({ length: end - first }, (_, n) => first + n));
       return;
     }
-    const { packed, width, amountAt } = this;
-    const amount = packed[row * width + amountAt];
-    for (let other = first; other < row; other++) {
-      if (packed[other * width + amountAt] === amount && this.isSame(other, row)) {
-        this.found.push(this.lineOf(row));
-        return;
+    const { amount } = this.sales;
+    for (let line = first + 1; line < end; line++) {
+      const own = amount[line];
+      for (let other = first; other < line; other++) {
+        if (amount[other] === own && this.isSame(other, line)) {
+          this.found.add(line);
+          break;
+        }
       }
     }
   }
 
-  finish(): Repeats {
-    const { found, sales } = this;
+  /** Look through slots that ascend but do not follow each other. */
+  lookThrough(slots: Int32Array): void {
+    if (slots.length > PAIRWISE) {
+      this.lookByKey(slots);
+      return;
+    }
+    const { amount } = this.sales;
+    for (let n = 1; n < slots.length; n++) {
+      const line = slots[n]!;
+      for (let before = 0; before < n; before++) {
+        const other = slots[before]!;
+        if (amount[other] === amount[line] && this.isSame(other, line)) {
+          this.found.add(line);
+          break;
+        }
+      }
+    }
+  }
+
+  /** @param known repeats found before that stand, beside those found now */
+  finish(known: Iterable<number> = []): Repeats {
+    const all = Int32Array.from([...known, ...this.found]).sort();
     let sum = 0;
-    for (const line of found) sum += sales.amount[line]!;
-    return { count: found.length, sum, lines: found.sort((a, b) => a - b).slice(0, MAX_EXAMPLES) };
+    for (const line of all) sum += this.sales.amount[line]!;
+    return { count: all.length, sum, lines: [...all.subarray(0, MAX_EXAMPLES)], all };
   }
 
   private isSame(a: number, b: number): boolean {
     const { sku, document, quantity } = this.sales;
-    const [one, two] = [this.lineOf(a), this.lineOf(b)];
-    return (
-      sku?.[one] === sku?.[two] && document?.[one] === document?.[two] && quantity?.[one] === quantity?.[two]
-    );
+    return sku?.[a] === sku?.[b] && document?.[a] === document?.[b] && quantity?.[a] === quantity?.[b];
   }
 
-  private lookByKey(first: number, row: number): void {
-    if (this.seen === undefined || this.seenFrom !== first) {
-      this.seen = new Set();
-      this.seenFrom = first;
-      for (let other = first; other < row; other++) this.seen.add(this.keyOf(other));
+  private lookByKey(slots: Int32Array): void {
+    const seen = new Set<string>();
+    for (const line of slots) {
+      const { amount, sku, document, quantity } = this.sales;
+      const key = `${amount[line]}|${sku?.[line]}|${document?.[line]}|${quantity?.[line]}`;
+      if (seen.has(key)) this.found.add(line);
+      seen.add(key);
     }
-    const key = this.keyOf(row);
-    if (this.seen.has(key)) this.found.push(this.lineOf(row));
-    this.seen.add(key);
-  }
-
-  private keyOf(row: number): string {
-    const { amount, sku, document, quantity } = this.sales;
-    const line = this.lineOf(row);
-    return `${amount[line]}|${sku?.[line]}|${document?.[line]}|${quantity?.[line]}`;
-  }
-
-  private lineOf(row: number): number {
-    return this.packed[row * this.width + this.lineAt]!;
   }
 }

@@ -11,9 +11,9 @@ import type { PeriodFacts, WindowFacts } from './clientFacts';
 import { topFifthShare } from './concentration';
 import { countClasses } from './counts';
 import { figuresOf, type Figures } from './figures';
+import { xyzOf } from './keptFacts';
 import { scoreRfm } from './rfm';
 import { sumLines } from './totals';
-import { classifyXyz } from './xyz';
 
 /**
  * Classes, statuses and totals of the whole base (DOMAIN.md §2–4, §7). Fails with `badAsOf` or `badPeriod` where the
@@ -37,7 +37,7 @@ function compute(base: Base, settings: Settings, figures: Figures): Result {
     ...inMajorUnits(inWindow, inPeriod, base.moneyScale, hasMargin),
     lastOrder: inWindow.lastEver,
     abc: classifyAbc(profit, members, settings.profit.cuts),
-    xyz: classifyXyz(days, members, window, inWindow.firstEver),
+    xyz: xyzOf(base, members, window, inWindow.firstEver),
     ...scoreRfm({ ...buyers, members, asOf }),
   };
   const lines = sumLines(base, asOf);
@@ -72,7 +72,7 @@ function inMajorUnits(
 ): Pick<ClientResults, 'revenue' | 'margin' | 'orders' | 'periodOrders' | 'periodRevenue'> {
   return {
     revenue: divided(window.revenue, scale),
-    margin: hasMargin ? divided(window.margin, scale) : window.margin.fill(NaN),
+    margin: hasMargin ? divided(window.margin, scale) : new Float64Array(window.margin.length).fill(NaN),
     orders: window.orders,
     periodOrders: period.orders,
     periodRevenue: divided(period.revenue, scale),

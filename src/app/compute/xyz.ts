@@ -9,14 +9,15 @@ const MIN_MONTHS = 3;
  * 1, 2, 3 = X, Y, Z for each member, 0 where it cannot be said: fewer than 3 months or a mean of 0 or less. Months are
  * those wholly inside the window, from the month of the client's first purchase on, zero months kept.
  * @param firstOrder day of each client's first order ever; 0 = none
+ * @param classes written to: those of all members
  */
 export function classifyXyz(
   days: ClientDays,
   members: Int32Array,
   window: DayRange,
   firstOrder: Int32Array,
+  classes = new Uint8Array(firstOrder.length),
 ): Uint8Array {
-  const classes = new Uint8Array(firstOrder.length);
   const months = wholeMonths(window);
   const [first] = months;
   const last = months[months.length - 1];
@@ -28,6 +29,7 @@ export function classifyXyz(
   for (let m = 0; m < members.length; m++) {
     const client = members[m]!;
     const began = firstOrder[client]!;
+    classes[client] = XYZ.none;
     if (began === 0 || began > to) continue;
     const skip = began < from ? 0 : slots[began - from]!;
     if (months.length - skip < MIN_MONTHS) continue;

@@ -1,0 +1,90 @@
+/** Days of the clients whose lines were edited, made anew; all others are taken over. */
+import { spliceColumn, spliceStart, type Regrouped } from '../../engine';
+import type { Base } from '../base/types';
+import type { ClientDays } from './clientDays';
+import { clientLines } from './clientLines';
+import { extentOf } from './dayExtent';
+import { RepeatFinder } from './repeatedLines';
+
+/** The days of a base from those before its last edits. */
+export function patchDays(base: Base, before: ClientDays, touched: Int32Array, edits: number): ClientDays {
+  const fresh = new FreshDays(base);
+  for (const client of touched) fresh.add(client);
+  const start = spliceStart(before.start, fresh.regrouped(touched));
+  const splice = <T extends Int32Array | Float64Array>(column: T, values: T): T =>
+    spliceColumn(column, before.start, start, fresh.regrouped(touched), values);
+  const again = new Set(touched);
+  const edited = new Set(base.edits.since(edits).map(({ slot }) => slot));
+  const stand = before.repeats.all.filter(
+    (line) => !edited.has(line) && !again.has(base.sales.client[line]!),
+  );
+  return {
+    start,
+    day: splice(before.day, Int32Array.from(fresh.day)),
+    amount: splice(before.amount, Float64Array.from(fresh.amount)),
+    margin: splice(before.margin, Float64Array.from(fresh.margin)),
+    ...extentAfter(base, before, edits),
+    repeats: fresh.repeats.finish(stand),
+  };
+}
+
+/** Days of single clients, one after another. */
+class FreshDays {
+  readonly day: number[] = [];
+  readonly amount: number[] = [];
+  readonly margin: number[] = [];
+  readonly repeats: RepeatFinder;
+  private readonly rows: number[] = [];
+  private readonly lines;
+
+  constructor(private readonly base: Base) {
+    this.repeats = new RepeatFinder(base.sales);
+    this.lines = clientLines(base);
+  }
+
+  add(client: number): void {
+    const { start, rows } = this.lines;
+    const { day, amount, margin } = this.base.sales;
+    const before = this.day.length;
+    const slots = rows.slice(start[client], start[client + 1]).sort((a, b) => day[a]! - day[b]! || a - b);
+    for (let from = 0; from < slots.length;) {
+      const today = day[slots[from]!]!;
+      let [sum, profit, to] = [0, 0, from];
+      for (; to < slots.length && day[slots[to]!] === today; to++) {
+        sum += amount[slots[to]!]!;
+        profit += margin?.[slots[to]!] ?? 0;
+      }
+      this.day.push(today);
+      this.amount.push(sum);
+      this.margin.push(profit);
+      this.repeats.lookThrough(slots.subarray(from, to));
+      from = to;
+    }
+    this.rows.push(this.day.length - before);
+  }
+
+  regrouped(groups: Int32Array): Regrouped {
+    return { groups, rows: Int32Array.from(this.rows) };
+  }
+}
+
+/** First and last day of any line; looked for anew only where the line that had it has another day now. */
+function extentAfter(
+  { edits: log, sales }: Base,
+  before: ClientDays,
+  edits: number,
+): Pick<ClientDays, 'firstDay' | 'lastDay'> {
+  let { firstDay, lastDay } = before;
+  for (const { slot, day } of log.since(edits)) {
+    const now = sales.day[slot]!;
+    if (now === day) continue;
+    if (day === before.firstDay || day === before.lastDay) {
+      const { sorted: _, ...extent } = extentOf(sales.day, sales.count);
+      return extent;
+    }
+    if (now === 0) continue;
+    firstDay = firstDay === 0 ? now : Math.min(firstDay, now);
+    lastDay = Math.max(lastDay, now);
+  }
+  return { firstDay, lastDay };
+}
