@@ -6,6 +6,7 @@ import {
   type ColumnsStep,
   type Issue,
   type Outcome,
+  type ReportStep,
   type SheetStep,
   type WritePlan,
 } from '../app';
@@ -52,6 +53,7 @@ export function checkPlan(gate: ExcelGate, plan: WritePlan): Promise<Outcome<Che
     const checks = plan.steps.map((step, at): Outcome<Work | null> => {
       if (step.kind === 'columns') return checkColumns(book, step, places[at]);
       if (step.kind === 'sheet') return checkSheet(book, step, plan);
+      if (step.kind === 'report') return checkReport(book, step);
       return checkRemoval(book, step.key);
     });
     const issues = checks.flatMap((check) => (check.ok ? [] : check.issues));
@@ -156,7 +158,7 @@ const LONGEST_NAME = 31;
 /** The name to give, or the one that the user gave; null where it is taken and must not be another. */
 function nameFor(
   book: BookNow,
-  step: SheetStep,
+  step: Pick<SheetStep, 'key' | 'name' | 'mayBeNumbered' | 'asNew'>,
   now: string | undefined,
   isFree: (name: string) => boolean,
 ): string | null {
@@ -171,6 +173,24 @@ function nameFor(
     const name = step.name.slice(0, LONGEST_NAME - suffix.length) + suffix;
     if (isFree(name)) return name;
   }
+}
+
+/** A report takes a numbered name where a sheet of the user's has its own. */
+function checkReport(book: BookNow, step: ReportStep): Outcome<Work> {
+  const found = findOwnSheet(book, step.key)?.sheet;
+  if (found?.protection.protected === true) return fail(protectedSheet(found.name));
+  const isFree = (name: string): boolean =>
+    !book.given.sheets.has(fold(name)) &&
+    !book.sheets.some(({ sheet }) => sheet !== found && fold(sheet.name) === fold(name));
+  const { key } = step;
+  const name = nameFor(book, { key, name: step.name, mayBeNumbered: true }, found?.name, isFree) ?? step.name;
+  book.given.sheets.add(fold(name));
+  return succeed({
+    kind: 'report',
+    step,
+    name,
+    ...(found === undefined ? {} : { existing: { sheetId: found.id, name: found.name } }),
+  });
 }
 
 function checkRemoval(book: BookNow, key: string): Outcome<Work | null> {

@@ -4,6 +4,7 @@ import { ExcelGate, type GateOptions } from './ExcelGate';
 import { putAppSetting, queueAppSetting } from './marks';
 import { readOwnTables } from './readOwnTables';
 import { readRows } from './readRows';
+import { readReport } from './report/readReport';
 import { readRestorePoint, restoreRun } from './restoreRun';
 import { surveyWorkbook } from './survey';
 import { watchWorkbook } from './watchWorkbook';
@@ -18,6 +19,7 @@ export function createWorkbookPort(options: WorkbookPortOptions = {}): WorkbookP
     survey: () => surveyWorkbook(gate),
     read: (source, columns, onBlock, flow, rows) => readRows(gate, source, columns, onBlock, flow, rows),
     readOwnTables: (keys) => readOwnTables(gate, keys),
+    readReport: (key) => readReport(gate, key),
     write: (plan, flow) => gate.inTurn(() => writeRun(gate, plan, flow)),
     restorePoint: () => readRestorePoint(gate),
     restore: (flow) => gate.inTurn(() => restoreRun(gate, flow)),

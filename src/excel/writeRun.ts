@@ -17,7 +17,8 @@ import {
   type RunItem,
   type RunMark,
 } from './marks';
-import type { CheckedPlan, ColumnsWork, SheetWork, Work } from './plannedWork';
+import type { CheckedPlan, ColumnsWork, ReportWork, SheetWork, Work } from './plannedWork';
+import { writeReport } from './report/writeReport';
 import { stretch } from './stretch';
 import { keepRemoved, putAside } from './removedSheet';
 import { writeColumns } from './writeColumns';
@@ -98,7 +99,7 @@ function keepOne(
   flow: Flow,
 ): Promise<Outcome<RunItem>> {
   if (work.kind === 'columns') return keepColumns(gate, work, columnsName, keepColumn, flow);
-  if (work.kind === 'sheet') return keepSheet(gate, work, ownName);
+  if (work.kind !== 'removeSheet') return keepSheet(gate, work, ownName);
   return keepRemoved(gate, work, ownName);
 }
 
@@ -128,7 +129,7 @@ async function writeAll(
   }
   const stay = Object.entries(plan.marks.sheets).filter(([key]) => !removed.has(key));
   const sheets: Record<string, OwnSheetMark> = Object.fromEntries(stay);
-  const works = plan.works.filter((work): work is ColumnsWork | SheetWork => work.kind !== 'removeSheet');
+  const works = plan.works.filter((work): work is WritingWork => work.kind !== 'removeSheet');
   const lists = await gate.run('writeLists', async (context) =>
     succeed(await ensureLists(context, works.flatMap(choicesOf))),
   );
@@ -144,7 +145,10 @@ async function writeAll(
       const { tableId } = work.step;
       if (tableId !== undefined) columns[tableId] = columnsMark(work, columns[tableId], written.value);
     } else {
-      const written = await writeSheet(gate, work, lists.value, part);
+      const written =
+        work.kind === 'report'
+          ? await writeReport(gate, work, part)
+          : await writeSheet(gate, work, lists.value, part);
       if (!written.ok) return written;
       sheets[work.step.key] = written.value;
     }
@@ -173,14 +177,16 @@ function columnsMark(
   return { tableName: work.tableName ?? '', columns: { ...before?.columns, ...Object.fromEntries(written) } };
 }
 
-function choicesOf(work: ColumnsWork | SheetWork): (readonly string[])[] {
-  if (work.kind === 'columns') return [];
+type WritingWork = ColumnsWork | SheetWork | ReportWork;
+
+function choicesOf(work: WritingWork): (readonly string[])[] {
+  if (work.kind !== 'sheet') return [];
   return work.step.columns.flatMap(({ choices }) => (choices === undefined ? [] : [choices]));
 }
 
 /** Cells to write, and the fixed work of a sheet. */
-function sizeOf(work: ColumnsWork | SheetWork): number {
-  const { step } = work;
+function sizeOf({ step }: WritingWork): number {
+  if (step.kind === 'report') return 500 + step.cells.length * step.widths.length * 5;
   return step.kind === 'columns'
     ? 1 + step.dataRows * step.columns.length
     : 500 + step.rowCount * step.columns.length + step.card.length * 10;

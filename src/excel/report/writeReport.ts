@@ -20,8 +20,8 @@ import { drawLook } from './reportLooks';
 
 const ROWS_A_REQUEST = 60;
 const LINE_POINTS = 15;
-/** Excel's own kinds of days: from 1900 on. */
-const FIRST_DAY = 1;
+/** Any day that a report can be of. */
+const FIRST_DAY = '2000-01-01';
 
 /** Gives what has to be remembered of the sheet. */
 export async function writeReport(
