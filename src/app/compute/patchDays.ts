@@ -79,8 +79,8 @@ function extentAfter(
     const now = sales.day[slot]!;
     if (now === day) continue;
     if (day === before.firstDay || day === before.lastDay) {
-      const { sorted: _, ...extent } = extentOf(sales.day, sales.count);
-      return extent;
+      const { firstDay: first, lastDay: last } = extentOf(sales.day, sales.count);
+      return { firstDay: first, lastDay: last };
     }
     if (now === 0) continue;
     firstDay = firstDay === 0 ? now : Math.min(firstDay, now);
