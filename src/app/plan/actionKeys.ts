@@ -72,8 +72,8 @@ export function sheetName(key: ActionSheetKey, locale: Locale): string {
     .slice(MANAGER_SHEET.length)
     .replace(/[\\/?*:[\]\p{Cc}]/gu, ' ')
     .replace(/\s+/g, ' ');
-  const prefixed = translate(locale, 'sheets.managers.name', { name: name.trim() });
-  return prefixed.slice(0, LONGEST_NAME).replace(/[' ]+$/, '');
+  const whole = translate(locale, 'sheets.managers.name', { name }).slice(0, LONGEST_NAME);
+  return whole.replace(/^[' ]+|[' ]+$/g, '') || translate(locale, 'sheets.columns.manager');
 }
 
 const TABLES: Readonly<Record<FixedSheetKey, string>> = {
