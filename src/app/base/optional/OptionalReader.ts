@@ -158,9 +158,12 @@ export class OptionalReader {
     return sums;
   }
 
-  private amounts<F extends string>(role: OptionalRole, field: F): { readonly [K in F]?: Float64Array } {
+  private amounts<F extends string>(
+    role: OptionalRole,
+    field: F,
+  ): Readonly<Partial<Record<F, Float64Array>>> {
     if (this.column(role, field) === undefined) return {};
-    return { [field]: this.sum(role, [field]) } as { readonly [K in F]?: Float64Array };
+    return { [field]: this.sum(role, [field]) } as Readonly<Partial<Record<F, Float64Array>>>;
   }
 
   private flags(role: OptionalRole, field: string): Uint8Array {

@@ -59,14 +59,13 @@ export class RowReader {
 
   private addRow(row: readonly CellValue[], at: number): void {
     const codes = this.read.map(({ at: position, code }) => code(row[position] ?? ''));
-    let dated = true;
     this.read.forEach(({ field, kind, at: position }, n) => {
       if (!isUnreadable(kind, codes[n] ?? 0, row[position] ?? '')) return;
       this.unreadable.add(at, cellAddress(this.source.place, at, field));
-      if (kind === 'day' || kind === 'month') dated = false;
     });
-    const days = this.read.flatMap(({ kind }, n) => (kind === 'day' || kind === 'month' ? [codes[n]] : []));
-    if (!dated || (days.length > 0 && days.every((day) => day === NO_DAY))) return;
+    const days = this.read.flatMap(({ kind }, n) => (isDate(kind) ? [codes[n]] : []));
+    const dated = days.length === 0 || days.some((day) => day !== NO_DAY);
+    if (!dated) return;
     this.count += 1;
     this.read.forEach(({ values }, n) => values.push(codes[n] ?? 0));
   }
@@ -124,8 +123,12 @@ function isUnreadable(kind: ColumnKind, value: number, cell: CellValue): boolean
   if (typeof cell === 'string' && isErrorText(cell)) return true;
   const blank = typeof cell === 'string' && isNothing(tidy(cell));
   if (blank) return false;
-  if (kind === 'day' || kind === 'month') return value === NO_DAY;
+  if (isDate(kind)) return value === NO_DAY;
   return (kind === 'money' || kind === 'number') && Number.isNaN(value);
+}
+
+function isDate(kind: ColumnKind): boolean {
+  return kind === 'day' || kind === 'month';
 }
 
 function isBlank(row: readonly CellValue[]): boolean {

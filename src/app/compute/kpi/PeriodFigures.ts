@@ -5,7 +5,7 @@ import type { Result } from '../../result';
 import { activeClients } from '../activeClients';
 import { clientDays } from '../clientDays';
 import { periodFacts, type PeriodFacts } from '../clientFacts';
-import { SliceSums } from '../slices';
+import type { SliceSums } from '../slices';
 import { documentLines, effectiveBySkus } from './clientLinesOf';
 import { marginOf, ordersOfSum, stableClients } from './clientPeriod';
 import { Payments } from './payments';
