@@ -58,6 +58,11 @@ export {
   type KpiUnit,
 } from './compute/kpi';
 export { describeIssue } from './describeIssue';
+export { describeReason, type ReasonLine } from './describeReason';
+export { createWhatIf, type ClassChange, type WhatIf } from './compute/whatIf';
+export { isUnchanged, type Changes, type Move } from './compute/changes';
+export { segmentPassports, type Passport, type Passports } from './compute/passport';
+export { parseSettings } from './settings/parseSettings';
 export type { Base } from './base/types';
 export type { ClientResults, Result } from './result';
 export type {

@@ -6,6 +6,7 @@ import { kpis } from './en/kpis';
 import { pane } from './en/pane';
 import { preview } from './en/preview';
 import { sheets } from './en/sheets';
+import { why } from './en/why';
 
 /** English, the language that types the others: one section a file, named for where its words are read. */
 export const en = {
@@ -17,4 +18,5 @@ export const en = {
   pane,
   preview,
   sheets,
+  why,
 } as const;

@@ -8,6 +8,7 @@ import { kpis } from './ru/kpis';
 import { pane } from './ru/pane';
 import { preview } from './ru/preview';
 import { sheets } from './ru/sheets';
+import { why } from './ru/why';
 
 /** Russian, typed by English: a missing or a surplus key does not compile. */
 export const ru: Texts<typeof en> = {
@@ -19,4 +20,5 @@ export const ru: Texts<typeof en> = {
   pane,
   preview,
   sheets,
+  why,
 };

@@ -1,7 +1,7 @@
 /** Words of `npm run segment`. */
 export const commandLine = {
   usage:
-    'Usage: npm run segment -- IN.xlsx [--out OUT.xlsx] [--report REPORT.json] [--clients CLIENTS.csv] [--settings SETTINGS.json] [--lang ru|en] [--actions] [--kpis]',
+    'Usage: npm run segment -- IN.xlsx [--out OUT.xlsx] [--report REPORT.json] [--clients CLIENTS.csv] [--settings SETTINGS.json] [--why ID]… [--whatif SETTINGS.json] [--lang ru|en] [--actions] [--kpis]',
   reading: 'Reading {file}',
   progress: '{job}: {share}',
   jobs: {
@@ -21,6 +21,21 @@ export const commandLine = {
       other: '{count} clients in the base; sales {revenue} in {sales} lines.',
     },
     categories: 'Categories: {list}.',
+  },
+  whatIf: {
+    title: {
+      one: '{count} client would change its category:',
+      few: '{count} clients would change their category:',
+      many: '{count} clients would change their category:',
+      other: '{count} clients would change their category:',
+    },
+    more: {
+      one: 'and {count} more',
+      few: 'and {count} more',
+      many: 'and {count} more',
+      other: 'and {count} more',
+    },
+    others: 'Another segment: {segments}, another base status: {statuses}.',
   },
   worthChecking: 'Worth checking:',
   saved: 'Saved: {file}',

@@ -3,7 +3,7 @@ import type { commandLine as english } from '../en/commandLine';
 
 export const commandLine: Texts<typeof english> = {
   usage:
-    'Запуск: npm run segment -- IN.xlsx [--out OUT.xlsx] [--report REPORT.json] [--clients CLIENTS.csv] [--settings SETTINGS.json] [--lang ru|en] [--actions] [--kpis]',
+    'Запуск: npm run segment -- IN.xlsx [--out OUT.xlsx] [--report REPORT.json] [--clients CLIENTS.csv] [--settings SETTINGS.json] [--why КОД]… [--whatif SETTINGS.json] [--lang ru|en] [--actions] [--kpis]',
   reading: 'Чтение {file}',
   progress: '{job}: {share}',
   jobs: {
@@ -23,6 +23,21 @@ export const commandLine: Texts<typeof english> = {
       other: '{count} клиента в базе; продажи {revenue}, строк: {sales}.',
     },
     categories: 'Категории: {list}.',
+  },
+  whatIf: {
+    title: {
+      one: 'При этих настройках категорию сменит {count} клиент:',
+      few: 'При этих настройках категорию сменят {count} клиента:',
+      many: 'При этих настройках категорию сменят {count} клиентов:',
+      other: 'При этих настройках категорию сменят {count} клиента:',
+    },
+    more: {
+      one: 'и ещё {count}',
+      few: 'и ещё {count}',
+      many: 'и ещё {count}',
+      other: 'и ещё {count}',
+    },
+    others: 'Другой сегмент: {segments}, другой статус базы: {statuses}.',
   },
   worthChecking: 'Стоит проверить:',
   saved: 'Сохранено: {file}',

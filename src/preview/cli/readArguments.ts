@@ -9,6 +9,10 @@ export interface Arguments {
   readonly report?: string;
   readonly clients?: string;
   readonly settings?: string;
+  /** Ids of clients whose classes are to be explained. */
+  readonly why: readonly string[];
+  /** A settings file whose effect is to be told, not used. */
+  readonly whatif?: string;
   /** Absent: the language of the workbook decides. */
   readonly lang?: Locale;
   readonly actions: boolean;
@@ -20,13 +24,15 @@ const OPTIONS = {
   report: { type: 'string' },
   clients: { type: 'string' },
   settings: { type: 'string' },
+  why: { type: 'string', multiple: true },
+  whatif: { type: 'string' },
   lang: { type: 'string' },
   actions: { type: 'boolean', default: false },
   kpis: { type: 'boolean', default: false },
 } as const;
 
 /**
- * Read `IN.xlsx [--out …] [--report …] [--clients …] [--settings …] [--lang ru|en] [--actions] [--kpis]`.
+ * Read `IN.xlsx [--out …] [--report …] [--clients …] [--settings …] [--why ID]… [--whatif …] [--lang ru|en] [--actions] [--kpis]`.
  * Anything else is the issue `badArguments`, with the word that is wrong as the parameter `word`.
  */
 export function readArguments(words: readonly string[]): Outcome<Arguments> {
@@ -36,7 +42,8 @@ export function readArguments(words: readonly string[]): Outcome<Arguments> {
   const [input, surplus] = positionals;
   if (input === undefined) return refuse('IN.xlsx');
   if (surplus !== undefined) return refuse(surplus);
-  const { lang, ...rest } = values;
+  const { lang, why = [], ...others } = values;
+  const rest = { ...others, why };
   if (lang === undefined) return succeed({ input, ...rest });
   const locale = LOCALES.find((known) => known === lang);
   return locale ? succeed({ input, ...rest, lang: locale }) : refuse(`--lang ${lang}`);

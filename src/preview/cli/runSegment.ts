@@ -1,8 +1,6 @@
 import {
   createSession,
   KPI_IDS,
-  fail,
-  issue,
   succeed,
   type Base,
   type Issue,
@@ -14,6 +12,7 @@ import { createWorkbookPort } from '../../excel/createWorkbookPort';
 import type { Locale } from '../../i18n';
 import { RichApiHost } from '../richapi/host';
 import { fillKpiCells } from './kpiCells';
+import { parseJson } from './parseJson';
 import { openOffice } from '../transport/node';
 import type { Book } from '../workbook/Book';
 
@@ -75,13 +74,4 @@ async function runJobs(session: Session, options: RunOptions): Promise<Outcome<R
 async function changeSettings(session: Session, text: string): Promise<Outcome<unknown>> {
   const change = parseJson(text);
   return change.ok ? session.changeSettings(change.value) : change;
-}
-
-function parseJson(text: string): Outcome<unknown> {
-  try {
-    return succeed(JSON.parse(text) as unknown);
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    return fail(issue('badSettings', { params: { reason: 'notJson', message } }));
-  }
 }

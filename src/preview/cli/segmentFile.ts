@@ -3,6 +3,7 @@ import {
   clientsCsv,
   describeIssue,
   KPI_IDS,
+  succeed,
   type Issue,
   type Outcome,
   type Session,
@@ -15,6 +16,8 @@ import { readInput, writeOutputs, type OutputFile } from './files';
 import { readArguments, type Arguments } from './readArguments';
 import { runSegment, type Run } from './runSegment';
 import { summaryLines } from './summary';
+import { askWhatIf, whatIfLines } from './whatIf';
+import { whyLines } from './why';
 
 /** Where the words go, and the language before the workbook has told its own. */
 export interface Voice {
@@ -28,6 +31,10 @@ export interface Voice {
  * issue, and no file written. Throws for our own mistakes alone.
  */
 export async function segmentFile(words: readonly string[], voice: Voice): Promise<number> {
+  if (words.includes('--help')) {
+    voice.say(translate(voice.systemLocale, 'commandLine.usage'));
+    return 0;
+  }
   const read = readArguments(words);
   if (!read.ok) {
     voice.complain(translate(voice.systemLocale, 'commandLine.usage'));
@@ -36,7 +43,7 @@ export async function segmentFile(words: readonly string[], voice: Voice): Promi
   const options = read.value;
   const opened = await openBook(options);
   if (!opened.ok) return refuse(opened.issues, options.lang ?? voice.systemLocale, voice);
-  const { book, settings } = opened.value;
+  const { book, settings, whatIf } = opened.value;
   const locale = options.lang ?? languageOf(book);
 
   const run = await runSegment(book, {
@@ -47,24 +54,57 @@ export async function segmentFile(words: readonly string[], voice: Voice): Promi
   });
   if (!run.ok) return refuse(run.issues, locale, voice);
 
+  const answers = answersTo(run.value, options, whatIf, locale);
+  if (!answers.ok) return refuse(answers.issues, locale, voice);
   const files = await outputsOf(book, run.value, options);
   const written = await writeOutputs(files);
   if (!written.ok) return refuse(written.issues, locale, voice);
   for (const line of summaryLines(run.value, locale)) voice.say(line);
+  for (const line of answers.value) voice.say(line);
   for (const { path } of files) voice.say(translate(locale, 'commandLine.saved', { file: path }));
-  if (files.length === 0) voice.say(translate(locale, 'commandLine.notSaved'));
+  if (files.length === 0 && answers.value.length === 0) voice.say(translate(locale, 'commandLine.notSaved'));
   return 0;
 }
 
-async function openBook(options: Arguments): Promise<Outcome<{ book: Book; settings?: string }>> {
+interface Opened {
+  readonly book: Book;
+  readonly settings?: string;
+  readonly whatIf?: string;
+}
+
+async function openBook(options: Arguments): Promise<Outcome<Opened>> {
   const bytes = await readInput(options.input);
   if (!bytes.ok) return bytes;
-  const settings = options.settings === undefined ? undefined : await readInput(options.settings);
-  if (settings?.ok === false) return settings;
+  const settings = await readText(options.settings);
+  if (!settings.ok) return settings;
+  const whatIf = await readText(options.whatif);
+  if (!whatIf.ok) return whatIf;
   const book = await readBook(bytes.value, options.input);
   if (!book.ok) return book;
-  const text = settings && new TextDecoder().decode(settings.value);
-  return { ok: true, value: { book: book.value, ...(text === undefined ? {} : { settings: text }) } };
+  return succeed({
+    book: book.value,
+    ...(settings.value === undefined ? {} : { settings: settings.value }),
+    ...(whatIf.value === undefined ? {} : { whatIf: whatIf.value }),
+  });
+}
+
+async function readText(path: string | undefined): Promise<Outcome<string | undefined>> {
+  if (path === undefined) return succeed(undefined);
+  const bytes = await readInput(path);
+  return bytes.ok ? succeed(new TextDecoder().decode(bytes.value)) : bytes;
+}
+
+/** What was asked beside the run: why single clients are where they are, what other settings would change. */
+function answersTo(
+  run: Run,
+  options: Arguments,
+  whatIf: string | undefined,
+  locale: Locale,
+): Outcome<readonly string[]> {
+  const why = whyLines(run, options.why, locale);
+  if (!why.ok || whatIf === undefined) return why;
+  const answer = askWhatIf(run, whatIf);
+  return answer.ok ? succeed([...why.value, ...whatIfLines(run, answer.value, locale)]) : answer;
 }
 
 /** Russian where a sheet's name has Cyrillic letters: what is written should match what stands there. */
