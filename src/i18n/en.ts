@@ -5,6 +5,7 @@ import { issues } from './en/issues';
 import { kpis } from './en/kpis';
 import { pane } from './en/pane';
 import { preview } from './en/preview';
+import { reports } from './en/reports';
 import { sheets } from './en/sheets';
 import { why } from './en/why';
 
@@ -17,6 +18,7 @@ export const en = {
   kpis,
   pane,
   preview,
+  reports,
   sheets,
   why,
 } as const;

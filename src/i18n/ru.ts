@@ -7,6 +7,7 @@ import { issues } from './ru/issues';
 import { kpis } from './ru/kpis';
 import { pane } from './ru/pane';
 import { preview } from './ru/preview';
+import { reports } from './ru/reports';
 import { sheets } from './ru/sheets';
 import { why } from './ru/why';
 
@@ -19,6 +20,7 @@ export const ru: Texts<typeof en> = {
   kpis,
   pane,
   preview,
+  reports,
   sheets,
   why,
 };
