@@ -18,10 +18,10 @@ describe('charts through the real Office.js', () => {
   });
   const sheetOf = (context: Excel.RequestContext) => context.workbook.worksheets.getFirst();
   const data = () => opened.book.sheets[0]?.charts ?? [];
-  const add = (address = 'A1:C4', type: Excel.ChartType | 'Pie' = 'ColumnClustered' as Excel.ChartType) =>
+  const add = (address = 'A1:C4', type: 'Pie' | 'ColumnClustered' = 'ColumnClustered') =>
     opened.run(async (context) => {
       const sheet = sheetOf(context);
-      const chart = sheet.charts.add(type as Excel.ChartType, sheet.getRange(address), 'Auto');
+      const chart = sheet.charts.add(type, sheet.getRange(address), 'Auto');
       chart.name = 'Plan and fact';
       await context.sync();
     });
@@ -219,7 +219,9 @@ describe('charts through the real Office.js', () => {
     [
       'an unknown chart',
       'ItemNotFound',
-      (sheet: Excel.Worksheet) => void sheet.charts.getItem('none').delete(),
+      (sheet: Excel.Worksheet) => {
+        sheet.charts.getItem('none').delete();
+      },
     ],
     [
       'a kind it cannot draw',

@@ -130,7 +130,7 @@ describe('charts in files (ECMA-376 part 1, §20.5 and §21.2)', () => {
     const book = await open(await writeBook(bookWith('Line', 'Pie')));
     deleteChart(book, sheetOf(book, 'План и факт'), '2');
     const one = await saved(book);
-    expect([...one.keys()].filter((path) => /charts\/chart/.test(path))).toEqual(['xl/charts/chart2.xml']);
+    expect([...one.keys()].filter((path) => path.includes('charts/chart'))).toEqual(['xl/charts/chart2.xml']);
     deleteChart(book, sheetOf(book, 'План и факт'), '3');
     const none = await saved(book);
     expect([...none.keys()].filter((path) => /charts|drawings/.test(path))).toEqual([]);

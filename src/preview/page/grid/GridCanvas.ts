@@ -1,4 +1,5 @@
 import type { Culture } from '../../workbook/Book';
+import type { ChartLayer } from '../charts/ChartLayer';
 import type { Looks } from '../looks/Looks';
 import { paintButtons } from '../paint/cellButtons';
 import type { CellButton } from '../paint/cellButtons';
@@ -16,6 +17,7 @@ export interface Scene {
   readonly looks: Looks;
   readonly culture: Culture;
   readonly overlays: Overlays;
+  readonly charts: ChartLayer;
   readonly buttons: readonly CellButton[];
   /** Cell whose text is in the editor instead. */
   readonly edited: Cell | null;
@@ -39,7 +41,7 @@ export class GridCanvas {
     this.measure = new TextMeasure(ctx);
   }
 
-  draw({ view, looks, culture, overlays, buttons, edited, guide }: Scene): void {
+  draw({ view, looks, culture, overlays, charts, buttons, edited, guide }: Scene): void {
     const { ctx, measure } = this;
     this.resize(view);
     ctx.fillStyle = COLORS.paper;
@@ -47,6 +49,7 @@ export class GridCanvas {
     paintCells({ ctx, view, looks, measure, culture, hidden: edited });
     paintButtons(ctx, buttons);
     paintOverlays(ctx, view, overlays);
+    charts.paint(ctx, view);
     paintHeadings(ctx, view, overlays.selection);
     ctx.fillStyle = COLORS.accent;
     if (guide?.x !== undefined) ctx.fillRect(guide.x, 0, 1, view.height);

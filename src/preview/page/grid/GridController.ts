@@ -14,6 +14,7 @@ import type { Sheet } from '../../workbook/Sheet';
 import type { Area } from '../../workbook/types';
 import { readLinks } from '../book/readLinks';
 import type { SheetLink } from '../book/readLinks';
+import { ChartLayer } from '../charts/ChartLayer';
 import { cellText, enteredText } from '../edit/cellText';
 import { hasChoices } from '../edit/choices';
 import { Looks } from '../looks/Looks';
@@ -57,6 +58,7 @@ export class GridController {
   readonly editor: CellEditor;
   readonly plane: ScrollPlane;
   readonly measure: TextMeasure;
+  readonly charts: ChartLayer;
   view: Viewport;
   looks: Looks;
   selection: Selection;
@@ -84,6 +86,7 @@ export class GridController {
   ) {
     this.canvas = new GridCanvas(root);
     this.measure = this.canvas.measure;
+    this.charts = new ChartLayer(book, this.measure);
     this.plane = new ScrollPlane(root, () => this.scrolled());
     this.editor = new CellEditor(
       root,
@@ -134,6 +137,7 @@ export class GridController {
 
   /** Selects, tells the book, and scrolls the focus into sight. */
   select(selection: Selection, reveal = true): void {
+    this.charts.selected = null;
     this.selection = selection;
     this.isSelecting = true;
     try {
@@ -254,6 +258,8 @@ export class GridController {
 
   private bookChanged(change: BookChange): void {
     this.isNews = true;
+    this.charts.forget();
+    if (change.kind === 'cells' && this.sheet.charts.length > 0) this.redraw();
     if (change.kind === 'sheets' || (change.kind === 'restored' && change.sheetId === undefined)) {
       if (this.book.activeSheet !== this.sheet) this.showSheet();
       this.relayout();
@@ -280,6 +286,7 @@ export class GridController {
   private showSheet(): void {
     this.editor.end();
     const sheet = this.book.activeSheet;
+    this.charts.selected = null;
     this.looks = new Looks(this.book, sheet);
     this.view = new Viewport(sheet, new Map());
     this.selection = selectionOfArea(sheet.selection);
@@ -369,6 +376,7 @@ export class GridController {
       looks,
       culture: this.book.culture,
       overlays,
+      charts: this.charts,
       buttons: this.buttons,
       edited,
       guide,

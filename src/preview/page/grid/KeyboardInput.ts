@@ -1,3 +1,4 @@
+import { deleteSelectedChart } from '../charts/chartSelection';
 import { deleteContents } from '../../workbook/edit';
 import { changeStyle } from '../../workbook/edit/formats';
 import { select } from '../../workbook/edit/sheets';
@@ -90,10 +91,12 @@ export class KeyboardInput {
         grid.beginEdit('enter', 'cell', '');
         return true;
       case 'Delete':
-        grid.attempt(() => deleteContents(grid.book, grid.sheet, grid.selection.area, 'user'));
+        if (!deleteSelectedChart(grid))
+          grid.attempt(() => deleteContents(grid.book, grid.sheet, grid.selection.area, 'user'));
         return true;
       case 'Escape':
         grid.copied = null;
+        grid.charts.selected = null;
         grid.redraw();
         return true;
       case 'Home':

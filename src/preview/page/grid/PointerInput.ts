@@ -1,3 +1,4 @@
+import { selectChartAt } from '../charts/chartSelection';
 import { formatArea, intersect } from '../../workbook/area';
 import type { Area } from '../../workbook/types';
 import { goTo } from '../state/goTo';
@@ -50,6 +51,7 @@ export class PointerInput {
     else {
       if (!grid.commit()) return;
       grid.focus();
+      if (selectChartAt(grid, x, y)) return;
       this.drag = this.begin(hit, x, y, event.shiftKey);
     }
     if (this.drag !== null) {

@@ -129,10 +129,19 @@ function axes(chart: ChartData): XmlElement[] {
     [value('auto', 1), value('lblAlgn', 'ctr'), value('lblOffset', 100), value('noMultiLvlLbl', 0)],
   );
   const { majorUnit } = chart.valueAxis;
-  const values = axis(chart.valueAxis, { id: VALUE_AXIS, other: CATEGORY_AXIS, place: isSide ? 'b' : 'l' }, [
-    value('crossBetween', chart.type.startsWith('Area') ? 'midCat' : 'between'),
-    ...(majorUnit === undefined ? [] : [value('majorUnit', majorUnit)]),
-  ]);
+  const values = axis(
+    chart.valueAxis,
+    {
+      id: VALUE_AXIS,
+      other: CATEGORY_AXIS,
+      place: isSide ? 'b' : 'l',
+      usualFormat: chart.type.endsWith('100') ? '0%' : 'General',
+    },
+    [
+      value('crossBetween', chart.type.startsWith('Area') ? 'midCat' : 'between'),
+      ...(majorUnit === undefined ? [] : [value('majorUnit', majorUnit)]),
+    ],
+  );
   return [
     { ...category, name: 'c:catAx' },
     { ...values, name: 'c:valAx' },
@@ -141,7 +150,12 @@ function axes(chart: ChartData): XmlElement[] {
 
 function axis(
   data: ChartAxisData,
-  { id, other, place }: { id: number; other: number; place: string },
+  {
+    id,
+    other,
+    place,
+    usualFormat = 'General',
+  }: { id: number; other: number; place: string; usualFormat?: string },
   own: XmlElement[],
 ): XmlElement {
   const isValue = id === VALUE_AXIS;
@@ -160,7 +174,7 @@ function axis(
     value('axPos', place),
     ...gridlines(data),
     ...axisTitle(data, place),
-    element('c:numFmt', { formatCode: data.numberFormat ?? 'General', sourceLinked: linked ? 1 : 0 }),
+    element('c:numFmt', { formatCode: data.numberFormat ?? usualFormat, sourceLinked: linked ? 1 : 0 }),
     value('majorTickMark', 'none'),
     value('minorTickMark', 'none'),
     value('tickLblPos', TICK_PLACES[data.tickLabelPosition ?? 'NextToAxis']),

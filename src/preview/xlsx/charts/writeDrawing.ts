@@ -77,14 +77,15 @@ function changeChart(
   drawing: Drawing,
   parts: Package,
 ): boolean {
-  const { id: _id, name, from, to, ...content } = chart;
-  const { id: _idBefore, name: nameBefore, from: fromBefore, to: toBefore, ...contentBefore } = before.data;
-  if (!sameData(content, contentBefore)) parts.write(before.path, writeChart(book, chart));
-  const moved = !sameData([from, to], [fromBefore, toBefore]);
+  const { data } = before;
+  const place = { id: data.id, name: data.name, from: data.from, to: data.to };
+  if (!sameData({ ...chart, ...place }, data)) parts.write(before.path, writeChart(book, chart));
+  const moved = !sameData([chart.from, chart.to], [data.from, data.to]);
   if (moved) moveAnchor(before.anchor, chart, prefixOf(drawing.root));
   const frame = childOf(before.anchor, 'graphicFrame');
-  if (name !== nameBefore) childOf(childOf(frame, 'nvGraphicFramePr'), 'cNvPr')?.attributes.set('name', name);
-  return moved || name !== nameBefore;
+  if (chart.name !== data.name)
+    childOf(childOf(frame, 'nvGraphicFramePr'), 'cNvPr')?.attributes.set('name', chart.name);
+  return moved || chart.name !== data.name;
 }
 
 /** The wanted number, or the next that nothing in the drawing has. */

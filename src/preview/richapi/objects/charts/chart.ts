@@ -3,6 +3,7 @@ import { boxOf, startOfColumn, startOfRow } from '../../../workbook/charts/place
 import { seriesOf } from '../../../workbook/charts/sourceSeries';
 import type { SeriesBy } from '../../../workbook/charts/sourceSeries';
 import { CHART_TYPES } from '../../../workbook/charts/types';
+import type { ChartSeriesData } from '../../../workbook/charts/types';
 import { activateSheet } from '../../../workbook/edit/sheets';
 import { Refusal } from '../../../workbook/Refusal';
 import type { Sheet } from '../../../workbook/Sheet';
@@ -128,15 +129,7 @@ export const chartType = new ObjectType<ChartPartTarget>('Chart', {
       const { series, plotBy } = seriesOf(source.sheet, source.area, seriesBy(args, 1));
       change(target, session, (chart) => {
         // Looks stay with the places of their series.
-        chart.series = series.map((each, index) => {
-          const {
-            name: _name,
-            values: _values,
-            categories: _categories,
-            ...looks
-          } = chart.series[index] ?? {};
-          return { ...looks, ...each };
-        });
+        chart.series = series.map((each, index) => ({ ...looksOf(chart.series[index] ?? {}), ...each }));
         chart.plotBy = plotBy;
       });
     },
@@ -162,4 +155,10 @@ function setPosition(target: ChartPartTarget, args: Arguments, session: Session)
     width: right - corner.left,
     height: bottom - corner.top,
   });
+}
+
+function looksOf(series: ChartSeriesData): ChartSeriesData {
+  const { type, format, labels, smooth, markerSize, markerColor, points } = series;
+  const looks = { type, format, labels, smooth, markerSize, markerColor, points };
+  return Object.fromEntries(Object.entries(looks).filter(([, look]) => look !== undefined));
 }

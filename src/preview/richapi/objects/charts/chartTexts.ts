@@ -147,10 +147,10 @@ function label(
   const isAll = ({ path }: ChartPartTarget): boolean => path[0] === 'labels';
   return {
     get: (target, session) =>
-      own.get?.(isAll(target) ? { ...target, path: ['series', 0, 'labels'] } : target, session),
+      own.get(isAll(target) ? { ...target, path: ['series', 0, 'labels'] } : target, session),
     set: (target, value, session) => {
       if (!isAll(target)) {
-        own.set?.(target, value, session);
+        own.set(target, value, session);
         return;
       }
       const checked = check(value);
