@@ -36,6 +36,7 @@ export type {
 } from './plan/types';
 export { ROLES, type Detection, type Role, type RoleDetection } from './detect/types';
 export { createSession } from './session/createSession';
+export { planManagerBooks } from './plan/managerBooks';
 export { buildReport } from './report/buildReport';
 export { clientsCsv } from './report/clientsCsv';
 export type { Report } from './report/types';

@@ -47,23 +47,42 @@ export interface KpiSlice {
   readonly value: Category | (string & {});
 }
 
-/** Topics of a slice for the period; those without a function, or without the data for it, are kept by hand. */
-export function liveFigures(slice: KpiSlice, base: Base, result: Result, locale: Locale): readonly Figure[] {
+/**
+ * Topics of a slice for the period; those without a function, or without the data for it, are kept by hand. `frozen`
+ * gives the figures of now in place of formulas: for a workbook that does not hold the base.
+ */
+export function liveFigures(slice: KpiSlice, { base, result, locale, frozen }: KpiSource): readonly Figure[] {
   const { period } = result.settings;
   return TOPICS.map(([topic, id, kind]): Figure => {
     const label = translate(locale, `sheets.kpis.${topic}`);
-    if (id !== null && hasAnswer(id, slice, base, result)) {
-      return { label, kind, formula: `=${id}(${[period, slice.field, slice.value].map(quoted).join(',')})` };
+    const answer = id === null ? null : answerOf(id, slice, base, result);
+    if (id === null || answer === null) {
+      return { label, kind: 'text', value: translate(locale, `sheets.card.${NEEDS[topic] ?? 'byHand'}`) };
     }
-    return { label, kind: 'text', value: translate(locale, `sheets.card.${NEEDS[topic] ?? 'byHand'}`) };
+    if (frozen === true) return { label, kind, value: answer.value };
+    return { label, kind, formula: `=${id}(${[period, slice.field, slice.value].map(quoted).join(',')})` };
   });
 }
 
-/** A live cell that could only say that its table is missing would be no help. */
-function hasAnswer(id: string, { field, value }: KpiSlice, base: Base, result: Result): boolean {
-  if (!isKpi(id)) return false;
+/** Where the figures come from. */
+export interface KpiSource {
+  readonly base: Base;
+  readonly result: Result;
+  readonly locale: Locale;
+  readonly frozen?: boolean;
+}
+
+/** Null where a live cell could only say that its table is missing, which would be no help. */
+function answerOf(
+  id: string,
+  { field, value }: KpiSlice,
+  base: Base,
+  result: Result,
+): { readonly value: number | null } | null {
+  if (!isKpi(id)) return null;
   const answer = answerKpi(base, result, { id, criteria: [{ field, value }] });
-  return answer.ok && (answer.value.value !== null || answer.value.reason === 'zeroDenominator');
+  if (!answer.ok) return null;
+  return answer.value.value !== null || answer.value.reason === 'zeroDenominator' ? answer.value : null;
 }
 
 /** A text as a formula states it. */

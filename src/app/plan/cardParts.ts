@@ -17,6 +17,8 @@ export interface CardContext {
   readonly formats: Formats;
   readonly nextStep: (client: number) => NextStep | null;
   readonly contacts?: ContactCounts | undefined;
+  /** Figures instead of formulas that ask the base. */
+  readonly frozen?: boolean;
 }
 
 /** What a card is about: the sheet, its clients, and those that it shows. */

@@ -45,6 +45,8 @@ export interface PlanInput {
   readonly contents: readonly OwnTableContent[];
   readonly locale: Locale;
   readonly details?: ClientDetails | undefined;
+  /** Figures instead of formulas: for a workbook that does not hold the base. */
+  readonly frozen?: boolean;
 }
 
 export interface ActionPlan {
@@ -76,7 +78,8 @@ export function* planningActionSheets(input: PlanInput): Sliced<ActionPlan> {
     if (client % SLICE === SLICE - 1) yield 0.1 + (STEPS_DONE - 0.1) * (client / base.clients.count);
   }
   const contacts = countContacts(base, result);
-  const context: CardContext = { base, result, locale, formats, nextStep, contacts };
+  const frozen = input.frozen === true;
+  const context: CardContext = { base, result, locale, formats, nextStep, contacts, frozen };
   const sheets = new SheetPlanner(input, context, lists, found, placed);
   const keys = sheetKeys(lists, contents);
   const steps: WriteStep[] = [];

@@ -58,8 +58,8 @@ export function cardOf(subject: CardSubject, context: CardContext): Card {
 }
 
 function categoryCard(category: Category, subject: CardSubject, context: CardContext): Card {
-  const { result, locale } = context;
-  const text = textsOf(locale);
+  const { result } = context;
+  const text = textsOf(context.locale);
   const own = (part: 'title' | 'who' | 'focus' | 'marketing' | 'visit' | 'phone'): string =>
     text(`sheets.categories.${category}.${part}`);
   const card = beginCard(own('title'), subject.columns, context);
@@ -80,7 +80,7 @@ function categoryCard(category: Category, subject: CardSubject, context: CardCon
   putRules(card, subject.clients, context);
   segments(card, subject.clients, context);
   card.heading(kpiHeading(context));
-  card.pairs(liveFigures({ field: 'category', value: category }, context.base, result, locale));
+  card.pairs(liveFigures({ field: 'category', value: category }, context));
   card.text(text('sheets.card.upkeep'), text('sheets.card.upkeepText'));
   endCard(card, subject, context);
   return card;
@@ -107,7 +107,7 @@ function managerCard(name: string, subject: CardSubject, context: CardContext): 
   );
   putRules(card, subject.clients, context);
   card.heading(kpiHeading(context));
-  card.pairs(liveFigures({ field: 'manager', value: name }, context.base, result, locale));
+  card.pairs(liveFigures({ field: 'manager', value: name }, context));
   endCard(card, subject, context);
   return card;
 }

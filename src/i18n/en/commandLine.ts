@@ -1,7 +1,7 @@
 /** Words of `npm run segment`. */
 export const commandLine = {
   usage:
-    'Usage: npm run segment -- IN.xlsx [--out OUT.xlsx] [--report REPORT.json] [--clients CLIENTS.csv] [--settings SETTINGS.json] [--why ID]… [--whatif SETTINGS.json] [--lang ru|en] [--actions] [--kpis]',
+    'Usage: npm run segment -- IN.xlsx [--out OUT.xlsx] [--report REPORT.json] [--clients CLIENTS.csv] [--managers FOLDER] [--settings SETTINGS.json] [--why ID]… [--whatif SETTINGS.json] [--lang ru|en] [--actions] [--kpis]',
   reading: 'Reading {file}',
   progress: '{job}: {share}',
   jobs: {
@@ -39,7 +39,7 @@ export const commandLine = {
   },
   worthChecking: 'Worth checking:',
   saved: 'Saved: {file}',
-  notSaved: 'Nothing was saved: no --out, --report or --clients was given.',
+  notSaved: 'Nothing was saved: no --out, --report, --clients or --managers was given.',
   refused: 'Nothing was written:',
   fault: 'This is our fault, not yours: {message}',
 } as const;

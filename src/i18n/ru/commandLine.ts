@@ -3,7 +3,7 @@ import type { commandLine as english } from '../en/commandLine';
 
 export const commandLine: Texts<typeof english> = {
   usage:
-    'Запуск: npm run segment -- IN.xlsx [--out OUT.xlsx] [--report REPORT.json] [--clients CLIENTS.csv] [--settings SETTINGS.json] [--why КОД]… [--whatif SETTINGS.json] [--lang ru|en] [--actions] [--kpis]',
+    'Запуск: npm run segment -- IN.xlsx [--out OUT.xlsx] [--report REPORT.json] [--clients CLIENTS.csv] [--managers ПАПКА] [--settings SETTINGS.json] [--why КОД]… [--whatif SETTINGS.json] [--lang ru|en] [--actions] [--kpis]',
   reading: 'Чтение {file}',
   progress: '{job}: {share}',
   jobs: {
@@ -41,7 +41,7 @@ export const commandLine: Texts<typeof english> = {
   },
   worthChecking: 'Стоит проверить:',
   saved: 'Сохранено: {file}',
-  notSaved: 'Ничего не сохранено: не заданы --out, --report или --clients.',
+  notSaved: 'Ничего не сохранено: не заданы --out, --report, --clients или --managers.',
   refused: 'Ничего не записано:',
   fault: 'Это наша ошибка, не ваша: {message}',
 };

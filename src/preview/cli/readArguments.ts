@@ -8,6 +8,8 @@ export interface Arguments {
   readonly out?: string;
   readonly report?: string;
   readonly clients?: string;
+  /** A folder that gets a workbook for each manager. */
+  readonly managers?: string;
   readonly settings?: string;
   /** Ids of clients whose classes are to be explained. */
   readonly why: readonly string[];
@@ -23,6 +25,7 @@ const OPTIONS = {
   out: { type: 'string' },
   report: { type: 'string' },
   clients: { type: 'string' },
+  managers: { type: 'string' },
   settings: { type: 'string' },
   why: { type: 'string', multiple: true },
   whatif: { type: 'string' },
@@ -32,7 +35,7 @@ const OPTIONS = {
 } as const;
 
 /**
- * Read `IN.xlsx [--out …] [--report …] [--clients …] [--settings …] [--why ID]… [--whatif …] [--lang ru|en] [--actions] [--kpis]`.
+ * Read `IN.xlsx [--out …] [--report …] [--clients …] [--managers …] [--settings …] [--why ID]… [--whatif …] [--lang ru|en] [--actions] [--kpis]`.
  * Anything else is the issue `badArguments`, with the word that is wrong as the parameter `word`.
  */
 export function readArguments(words: readonly string[]): Outcome<Arguments> {

@@ -13,6 +13,7 @@ import type { Book } from '../workbook/Book';
 import { readBook } from '../xlsx/read';
 import { writeBook } from '../xlsx/write';
 import { readInput, writeOutputs, type OutputFile } from './files';
+import { managerFiles } from './managerFiles';
 import { readArguments, type Arguments } from './readArguments';
 import { runSegment, type Run } from './runSegment';
 import { summaryLines } from './summary';
@@ -57,6 +58,11 @@ export async function segmentFile(words: readonly string[], voice: Voice): Promi
   const answers = answersTo(run.value, options, whatIf, locale);
   if (!answers.ok) return refuse(answers.issues, locale, voice);
   const files = await outputsOf(book, run.value, options);
+  if (options.managers !== undefined) {
+    const books = await managerFiles(run.value, options.managers, locale);
+    if (!books.ok) return refuse(books.issues, locale, voice);
+    files.push(...books.value);
+  }
   const written = await writeOutputs(files);
   if (!written.ok) return refuse(written.issues, locale, voice);
   for (const line of summaryLines(run.value, locale)) voice.say(line);
