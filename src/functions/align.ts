@@ -1,9 +1,8 @@
 /** Ranges that belong together, cell by cell. */
-import { isBlankOrZero, usedRows, type RangeCell } from '../app/ranges';
-import type { Matrix } from './cells';
+import { usedRows, type RangeCell } from '../app/ranges';
+import { isWholeColumns, type Matrix } from './cells';
 
-/** The grid of a sheet: a range of this many rows or columns is whole columns or rows. */
-const SHEET_ROWS = 1_048_576;
+/** The grid of a sheet: a range of this many columns is whole rows. */
 const SHEET_COLUMNS = 16_384;
 
 export interface Aligned {
@@ -43,19 +42,20 @@ export function inShape<T>({ rows, columns }: Aligned, value: (index: number) =>
   );
 }
 
+/** Whole columns were cut each for itself: now to the longest of them. Whole rows are cut here. */
 function cutWhole(ranges: readonly Matrix[]): readonly Matrix[] {
-  const isTall = (range: Matrix): boolean => range.length >= SHEET_ROWS;
   const isWide = (range: Matrix): boolean => (range[0]?.length ?? 0) >= SHEET_COLUMNS;
-  const rows = Math.max(1, ...ranges.filter(isTall).map((range) => range.findLastIndex(isUsed) + 1));
+  const rows = Math.max(1, ...ranges.filter(isWholeColumns).map((range) => range.length));
   const columns = Math.max(1, ...ranges.filter(isWide).map((range) => usedRows(range)));
   return ranges.map((range) => {
-    if (isTall(range)) return range.slice(0, rows);
+    if (isWholeColumns(range)) return padded(range, rows);
     return isWide(range) ? range.map((row) => row.slice(0, columns)) : range;
   });
 }
 
-function isUsed(row: readonly RangeCell[]): boolean {
-  return row.some((cell) => !isBlankOrZero(cell));
+function padded(range: Matrix, rows: number): Matrix {
+  const blank = new Array<RangeCell>(range[0]?.length ?? 1).fill(null);
+  return Array.from({ length: rows }, (_, row) => range[row] ?? blank);
 }
 
 function sizeOf(range: Matrix): number {

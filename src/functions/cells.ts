@@ -11,8 +11,28 @@ export type Matrix = readonly (readonly RangeCell[])[];
 export function toMatrix(argument: unknown): Matrix | null {
   if (argument === null || argument === undefined) return null;
   if (!Array.isArray(argument)) return [[toCell(argument)]];
-  const rows = argument.map((row: unknown) => (Array.isArray(row) ? row.map(toCell) : [toCell(row)]));
-  return rows.length === 0 || rows[0]?.length === 0 ? null : rows;
+  const given = argument as unknown[];
+  const isWhole = given.length >= SHEET_ROWS;
+  // A whole column is a million cells, nearly all of them empty: only what is used is looked at.
+  const used = isWhole ? given.slice(0, Math.max(1, given.findLastIndex(isUsed) + 1)) : given;
+  const rows = used.map((row) => (Array.isArray(row) ? row.map(toCell) : [toCell(row)]));
+  if (rows.length === 0 || rows[0]?.length === 0) return null;
+  if (isWhole) wholeColumns.add(rows);
+  return rows;
+}
+
+/** Whether a range was whole columns, cut to what is used of them. */
+export function isWholeColumns(range: Matrix): boolean {
+  return wholeColumns.has(range);
+}
+
+const SHEET_ROWS = 1_048_576;
+const wholeColumns = new WeakSet<Matrix>();
+
+/** Whether a raw row holds anything; zeros are what desktop Excel hands over for empty cells. */
+function isUsed(row: unknown): boolean {
+  const cells = Array.isArray(row) ? (row as unknown[]) : [row];
+  return cells.some((cell) => cell !== 0 && cell !== null && cell !== undefined && cell !== '');
 }
 
 /** One cell of an argument. */
@@ -23,6 +43,11 @@ export function toCell(value: unknown): RangeCell {
   const type = 'type' in value ? value.type : undefined;
   if (type === 'Error' || type === 'CustomFunctionError') return { error: errorText(value) };
   return 'basicValue' in value ? toCell(value.basicValue) : { error: VALUE };
+}
+
+/** Whether a cell holds an error value. */
+export function isError(cell: RangeCell): cell is { readonly error: string } {
+  return typeof cell === 'object' && cell !== null;
 }
 
 const VALUE = '#VALUE!';

@@ -2,7 +2,7 @@
 import type { KpiCriterion, KpiQuestion } from '../app';
 import type { RangeCell } from '../app/ranges';
 import type { ArgumentTrouble } from './cellError';
-import { toCell, toMatrix, type Matrix } from './cells';
+import { isError, toCell, toMatrix, type Matrix } from './cells';
 
 export type Question =
   | { readonly ok: true; readonly value: KpiQuestion }
@@ -61,10 +61,6 @@ function toArguments(criteria: unknown): readonly Matrix[] {
   if (!Array.isArray(criteria))
     return criteria === null || criteria === undefined ? [] : [[[toCell(criteria)]]];
   return criteria.map((argument: unknown) => toMatrix(argument) ?? [[null]]);
-}
-
-function isError(cell: RangeCell): cell is { readonly error: string } {
-  return typeof cell === 'object' && cell !== null;
 }
 
 function toScalar(cell: RangeCell): Scalar | null {

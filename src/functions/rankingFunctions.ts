@@ -4,7 +4,7 @@ import { CATEGORIES, type Cuts } from '../domain';
 import { translate } from '../i18n';
 import { alignRanges, inShape, type Aligned } from './align';
 import { argumentError, passedError } from './cellError';
-import { toMatrix, type Matrix } from './cells';
+import { isError, toMatrix, type Matrix } from './cells';
 import { rulesOfWorkbook, type Rules } from './connection';
 
 /**
@@ -74,10 +74,6 @@ function spill(
 function firstError({ cells }: Aligned, index: number): string {
   const cell = cells.map((range): RangeCell => range[index] ?? null).find(isError);
   return cell === undefined ? '' : cell.error;
-}
-
-function isError(cell: RangeCell): cell is { readonly error: string } {
-  return typeof cell === 'object' && cell !== null;
 }
 
 /** Cuts as percent, given as percent or as fractions; null unless they rise inside 0 … 100 %. */

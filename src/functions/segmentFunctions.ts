@@ -4,7 +4,7 @@ import { SEGMENTS } from '../domain';
 import { localeOf, translate, type Locale } from '../i18n';
 import { alignRanges, inShape } from './align';
 import { argumentError, passedError } from './cellError';
-import { toCell, toMatrix, type Matrix } from './cells';
+import { isError, toCell, toMatrix, type Matrix } from './cells';
 import { rulesOfWorkbook, type Rules } from './connection';
 
 /**
@@ -62,8 +62,8 @@ async function eachPair(
   const read = amountReader(rules.culture);
   return inShape(aligned, (index) => {
     const cells = [first[index] ?? null, second[index] ?? null] as const;
-    const failed = cells.find((cell) => typeof cell === 'object' && cell !== null);
-    if (typeof failed === 'object' && failed !== null) return passedError(failed.error, rules.locale);
+    const failed = cells.find(isError);
+    if (failed !== undefined) return passedError(failed.error, rules.locale);
     const [bought, limit] = [read(cells[0]), read(cells[1])];
     const isHeader = index === 0 && first.length > 1 && bought === 'text' && limit === 'text';
     if (isHeader) return '';
@@ -77,7 +77,7 @@ function numberOr(amount: Amount, otherwise: number): number {
 }
 
 function nameOf(cell: RangeCell, read: (cell: RangeCell) => Amount, wanted: Locale, locale: Locale): unknown {
-  if (typeof cell === 'object' && cell !== null) return passedError(cell.error, locale);
+  if (isError(cell)) return passedError(cell.error, locale);
   const number = read(cell);
   if (number === 'blank') return '';
   const known = SEGMENTS.find((each) => each === number);

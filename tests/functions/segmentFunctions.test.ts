@@ -145,8 +145,13 @@ test('sizes that do not match are #VALUE! with the reason', async () => {
 });
 
 test('whole columns are cut to the used part', async () => {
-  const whole = (...cells: unknown[]): unknown[][] =>
-    Array.from({ length: 1_048_576 }, (_, row) => [cells[row] ?? 0]);
+  const whole = (...cells: unknown[]): unknown[][] => {
+    const rows = new Array<unknown[]>(1_048_576).fill([0]);
+    cells.forEach((cell, row) => {
+      rows[row] = [cell];
+    });
+    return rows;
+  };
   expect(
     await shown(abcde(whole('Margin', 800, 150), whole('Potential', 600_000, 500_000, 0), OMITTED)),
   ).toEqual(column('', 'A', 'B'));
