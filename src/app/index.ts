@@ -58,6 +58,16 @@ export {
   type KpiReason,
   type KpiUnit,
 } from './compute/kpi';
+export {
+  GAP_KPIS,
+  gapToTarget,
+  type Gap,
+  type GapKpi,
+  type GapOutlet,
+  type GapQuestion,
+} from './compute/gap';
+export { revenueTree, type RevenueTree, type TreeSide } from './compute/revenueTree';
+export { targetsOf, type Target } from './compute/targets';
 export { describeIssue } from './describeIssue';
 export { describeReason, type ReasonLine } from './describeReason';
 export { createWhatIf, type ClassChange, type WhatIf } from './compute/whatIf';

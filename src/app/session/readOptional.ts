@@ -3,6 +3,7 @@ import { mergeIssues } from '../base/mergeIssues';
 import { OptionalReader } from '../base/optional/OptionalReader';
 import { OPTIONAL_ROLES } from '../base/optional/types';
 import type { Base } from '../base/types';
+import { targetsOf } from '../compute/targets';
 import { sourceLabel } from '../detect/sourceNames';
 import type { Detection, SourcePart } from '../detect/types';
 import { succeed, type Outcome } from '../issues';
@@ -47,7 +48,8 @@ export async function readOptional(
 export function withOptional(base: Base, reader: OptionalReader, before?: Base): Base {
   const known = before?.optional;
   const optional = known !== undefined && sameNames(base, before) ? known : reader.finish(base);
-  return { ...base, optional, issues: mergeIssues(base.issues, optional.issues) };
+  const whole = { ...base, optional };
+  return { ...whole, issues: mergeIssues(base.issues, optional.issues, targetsOf(whole).issues) };
 }
 
 function sameNames(base: Base, before: Base | undefined): boolean {
