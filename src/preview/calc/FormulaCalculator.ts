@@ -4,9 +4,10 @@ import type { Book, CalculationMode } from '../workbook/Book';
 import type { BookChange, Calculator, StructureChange } from '../workbook/change';
 import { cellError } from '../workbook/errors';
 import type { Sheet } from '../workbook/Sheet';
-import type { Area } from '../workbook/types';
+import type { Area, CellValue } from '../workbook/types';
 import { callValues } from './callValues';
 import { ChangedCells } from './ChangedCells';
+import { looseValues } from './looseValues';
 import { orderFormulas } from './orderFormulas';
 import { FormulaEngine } from './FormulaEngine';
 import { FormulaRegister } from './FormulaRegister';
@@ -107,6 +108,11 @@ export class FormulaCalculator implements Calculator {
       this.dirty.add(record);
     }
     this.calculate();
+  }
+
+  valuesOf(sheet: Sheet, formulas: readonly string[]): CellValue[] {
+    this.flush();
+    return looseValues(this.book, this.engine, sheet, formulas);
   }
 
   /** The cells that the formula in this cell fills, or `undefined` when it does not spill. */

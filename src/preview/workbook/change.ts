@@ -71,6 +71,10 @@ export interface Calculator {
   changed(change: BookChange): void;
   /** Finishes what was put off; called before values are read. */
   flush(): void;
+  /** Calculates whatever the mode is: what is due, or all formulas anew. */
+  recalculate?(what: 'due' | 'all'): void;
+  /** Values of formulas that stand in no cell, such as those of conditional formats; references are as of cell A1. */
+  valuesOf?(sheet: Sheet, formulas: readonly string[]): CellValue[];
   /** The cells that the formula in this cell fills, or `undefined` when it does not spill; files state it. */
   spillOf?(sheet: Sheet, row: number, column: number): Area | undefined;
 }

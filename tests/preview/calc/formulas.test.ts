@@ -1,3 +1,4 @@
+import { openOffice } from '../../../src/preview/transport/node';
 import { OpenSheet } from './openSheet';
 
 describe('formulas', () => {
@@ -195,6 +196,49 @@ describe('formulas', () => {
       ]),
     );
     expect(open.show('B12000')).toBe((count * (count - 1)) / 2);
+    open.close();
+  });
+});
+
+describe('calculation on demand (doc comments of Excel.CalculationType)', () => {
+  test('Recalculate does what is due also by hand; Full does every formula anew', async () => {
+    const open = new OpenSheet();
+    open.type('A1', [[1], ['=A1+1'], ['=RAND()']]);
+    await open.read('A1');
+    open.book.calculationMode = 'Manual';
+    open.book.emit({ kind: 'calculation', source: 'user' });
+    open.type('A1', 5);
+    const { sheet } = open;
+    expect(sheet.cells.value(1, 0)).toBe(2);
+    const office = await openOffice(open.calculation.host);
+    const calculate = (type: 'Recalculate' | 'Full'): Promise<void> =>
+      office.Excel.run(async (context) => {
+        context.workbook.application.calculate(type);
+        await context.sync();
+      });
+    await calculate('Recalculate');
+    expect(sheet.cells.value(1, 0)).toBe(6);
+    sheet.cells.set(1, 0, 'stale', '=A1+1');
+    await calculate('Recalculate');
+    expect(sheet.cells.value(1, 0)).toBe('stale');
+    await calculate('Full');
+    expect(sheet.cells.value(1, 0)).toBe(6);
+    office.close();
+    open.close();
+  });
+
+  test('gives the values of formulas that stand in no cell', () => {
+    const open = new OpenSheet();
+    open.type('A1', [[1], [5], ['x']]);
+    const formulas = ['=A1>2', '=A2>2', '=$A$3="x"', '=A2/0', '=NO_SUCH(1)'];
+    expect(open.book.calculator?.valuesOf?.(open.sheet, formulas)).toEqual([
+      false,
+      true,
+      true,
+      { error: '#DIV/0!' },
+      { error: '#NAME?' },
+    ]);
+    expect(open.sheet.cells.used()).toEqual({ row: 0, column: 0, rows: 3, columns: 1 });
     open.close();
   });
 });

@@ -47,8 +47,7 @@ export const applicationType = new ObjectType<Book>('Application', {
   methods: {
     Calculate(book, args) {
       const type = asOneOf(args.raw(0) ?? 'Recalculate', ['Recalculate', 'Full', 'FullRebuild']);
-      if (type !== 'Recalculate') book.emit({ kind: 'calculation', source: book.source });
-      book.calculator?.flush();
+      book.calculator?.recalculate?.(type === 'Recalculate' ? 'due' : 'all');
     },
     /** Formulas are calculated when values are read, so there is nothing to put off. */
     SuspendApiCalculationUntilNextSync: () => undefined,

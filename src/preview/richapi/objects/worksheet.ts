@@ -71,7 +71,7 @@ export const worksheetType = new ObjectType<Sheet>('Worksheet', {
   },
   methods: {
     Activate: (sheet, _args, { book }) => activateSheet(book, sheet),
-    Calculate: (_sheet, _args, { book }) => book.calculator?.flush(),
+    Calculate: (_sheet, _args, { book }) => book.calculator?.recalculate?.('due'),
     Delete: (sheet, _args, { book }) => deleteSheet(book, sheet),
     GetRange: getRange,
     GetRangeByIndexes: (sheet, args, session) =>
