@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Base, Result } from '../../app';
 import { FLAGS, POTENTIAL_LEVELS, PROFIT_LEVELS, STATUSES } from '../../domain';
 import { useWords, type Words } from '../hooks/useWords';
+import { ReasonLines } from './ReasonLines';
 
 const useStyles = makeStyles({
   list: {
@@ -23,21 +24,24 @@ interface ClientFiguresProps {
   readonly result: Result;
 }
 
-/** The levels and figures by which a client got its category, segment and status. */
+/** Why a client has its classes, and the levels and figures by which a client got its category, segment and status. */
 export function ClientFigures({ id, client, base, result }: ClientFiguresProps) {
   const styles = useStyles();
   const words = useWords();
   return (
-    <dl id={id} className={styles.list}>
-      {figures(client, base, result, words).map(([name, value]) => [
-        <dt key={name} className={styles.name}>
-          {name}
-        </dt>,
-        <dd key={`${name}=`} className={styles.value}>
-          {value}
-        </dd>,
-      ])}
-    </dl>
+    <div id={id}>
+      <ReasonLines client={client} base={base} result={result} />
+      <dl className={styles.list}>
+        {figures(client, base, result, words).map(([name, value]) => [
+          <dt key={name} className={styles.name}>
+            {name}
+          </dt>,
+          <dd key={`${name}=`} className={styles.value}>
+            {value}
+          </dd>,
+        ])}
+      </dl>
+    </div>
   );
 }
 
@@ -59,10 +63,7 @@ function figures(client: number, base: Base, result: Result, words: Words): [str
       words.text('pane.figures.potentialLevel'),
       potential ? words.text(`domain.potentialLevels.${potential}`) : '—',
     ],
-    [
-      words.text('pane.figures.potential'),
-      potentialMoney === undefined ? '—' : money(potentialMoney / base.moneyScale),
-    ],
+    [words.text('pane.figures.potential'), money(potentialMoney)],
     [words.text('pane.figures.purchases'), money(clients.revenue[client])],
     [
       words.text('pane.figures.progress'),

@@ -18,6 +18,9 @@ import { useWords } from '../hooks/useWords';
 import { IssueList } from '../overview/IssueList';
 import { draftOf, settingsOf, type SettingsDraft } from './draft';
 import { GridPreset } from './GridPreset';
+import { NumberField } from './NumberField';
+import { useWhatIf } from './useWhatIf';
+import { WhatIfCard } from './WhatIfCard';
 
 const useStyles = makeStyles({
   form: { display: 'grid', gap: tokens.spacingVerticalM },
@@ -25,37 +28,75 @@ const useStyles = makeStyles({
   buttons: { display: 'flex', gap: tokens.spacingHorizontalS },
 });
 
+/** Ends of the sliders; thresholds of money differ too much from book to book for one. */
+const RANGES = {
+  profitMax: { min: 1, max: 100 },
+  profitHigh: { min: 1, max: 100 },
+  potentialLow: null,
+  potentialHigh: null,
+  reachedFrom: { min: 10, max: 200 },
+  lostAfterDays: { min: 7, max: 365 },
+} as const;
+
 /** The settings that an analyst changes most; the rest can be set from a SETTINGS.json on the command line. */
 export function SettingsView() {
   const { settings } = useSessionState();
-  return <SettingsForm key={JSON.stringify(settings)} initial={draftOf(settings)} />;
+  const [saved, setSaved] = useState(false);
+  // Saved settings make a new form of themselves; that they were saved is said beside it.
+  return (
+    <SettingsForm
+      key={JSON.stringify(settings)}
+      initial={draftOf(settings)}
+      saved={saved}
+      onSaved={setSaved}
+    />
+  );
 }
 
-function SettingsForm({ initial }: { readonly initial: SettingsDraft }) {
+interface SettingsFormProps {
+  readonly initial: SettingsDraft;
+  readonly saved: boolean;
+  readonly onSaved: (saved: boolean) => void;
+}
+
+function SettingsForm({ initial, saved, onSaved }: SettingsFormProps) {
   const styles = useStyles();
   const words = useWords();
   const session = useSession();
   const [draft, setDraft] = useState(initial);
   const [issues, setIssues] = useState<readonly Issue[]>([]);
-  const [saved, setSaved] = useState(false);
+  const { base, result } = useSessionState();
   const parsed = settingsOf(draft);
+  const effect = useWhatIf(base, result, parsed.settings);
+  const changed = JSON.stringify(draft) !== JSON.stringify(initial);
+
+  function edit(change: Partial<SettingsDraft>): void {
+    setDraft({ ...draft, ...change });
+    onSaved(false);
+  }
 
   async function save(change: unknown): Promise<void> {
     const outcome = await session.changeSettings(change);
     setIssues(outcome.ok ? [] : outcome.issues);
-    setSaved(outcome.ok);
+    onSaved(outcome.ok);
   }
 
-  const input = (key: keyof SettingsDraft, label: string, hint?: string) => (
-    <Field
+  const number = (key: keyof typeof RANGES, label: string) => (
+    <NumberField
       label={label}
-      {...(hint === undefined ? {} : { hint })}
-      {...(parsed.wrong.has(key) ? { validationMessage: words.text('pane.settings.notANumber') } : {})}
-    >
+      value={draft[key]}
+      wrong={parsed.wrong.has(key)}
+      range={RANGES[key] ?? undefined}
+      onChange={(value) => edit({ [key]: value })}
+    />
+  );
+
+  const input = (key: 'asOf' | 'period', label: string, hint?: string) => (
+    <Field label={label} {...(hint === undefined ? {} : { hint })}>
       <Input
-        value={String(draft[key])}
+        value={draft[key]}
         {...(key === 'asOf' ? { type: 'date' as const } : {})}
-        onChange={(_, data) => setDraft({ ...draft, [key]: data.value })}
+        onChange={(_, data) => edit({ [key]: data.value })}
       />
     </Field>
   );
@@ -63,6 +104,7 @@ function SettingsForm({ initial }: { readonly initial: SettingsDraft }) {
   return (
     <Section title={words.text('pane.settings.title')}>
       <Body1>{words.text('pane.settings.intro')}</Body1>
+      {effect && <WhatIfCard {...effect} />}
       <form
         className={styles.form}
         onSubmit={(event) => {
@@ -75,9 +117,7 @@ function SettingsForm({ initial }: { readonly initial: SettingsDraft }) {
         <Field label={words.text('pane.settings.measure')}>
           <Select
             value={draft.measure}
-            onChange={(_, data) =>
-              setDraft({ ...draft, measure: data.value === 'revenue' ? 'revenue' : 'margin' })
-            }
+            onChange={(_, data) => edit({ measure: data.value === 'revenue' ? 'revenue' : 'margin' })}
           >
             <option value="margin">{words.text('pane.settings.margin')}</option>
             <option value="revenue">{words.text('pane.settings.revenue')}</option>
@@ -86,27 +126,30 @@ function SettingsForm({ initial }: { readonly initial: SettingsDraft }) {
         <fieldset style={{ border: 'none', padding: 0, margin: 0 }}>
           <legend>{words.text('pane.settings.profitCuts')}</legend>
           <div className={styles.pair}>
-            {input('profitMax', words.text('pane.settings.max'))}
-            {input('profitHigh', words.text('pane.settings.highProfit'))}
+            {number('profitMax', words.text('pane.settings.max'))}
+            {number('profitHigh', words.text('pane.settings.highProfit'))}
           </div>
         </fieldset>
         <fieldset style={{ border: 'none', padding: 0, margin: 0 }}>
           <legend>{words.text('pane.settings.potentialCuts')}</legend>
           <div className={styles.pair}>
-            {input('potentialLow', words.text('pane.settings.low'))}
-            {input('potentialHigh', words.text('pane.settings.high'))}
+            {number('potentialLow', words.text('pane.settings.low'))}
+            {number('potentialHigh', words.text('pane.settings.high'))}
           </div>
         </fieldset>
         <div className={styles.pair}>
-          {input('reachedFrom', words.text('pane.settings.reachedFrom'))}
-          {input('lostAfterDays', words.text('pane.settings.lostAfterDays'))}
+          {number('reachedFrom', words.text('pane.settings.reachedFrom'))}
+          {number('lostAfterDays', words.text('pane.settings.lostAfterDays'))}
         </div>
-        <GridPreset grid={draft.grid} onChoose={(grid) => setDraft({ ...draft, grid })} />
+        <GridPreset grid={draft.grid} onChoose={(grid) => edit({ grid })} />
         <div className={styles.buttons}>
-          <Button type="submit" appearance="primary" disabled={parsed.wrong.size > 0}>
+          <Button type="submit" appearance="primary" disabled={parsed.wrong.size > 0 || !changed}>
             {words.text('pane.settings.save')}
           </Button>
-          <Button type="button" onClick={() => setDraft(draftOf(DEFAULT_SETTINGS))}>
+          <Button type="button" disabled={!changed} onClick={() => setDraft(initial)}>
+            {words.text('pane.settings.cancel')}
+          </Button>
+          <Button type="button" appearance="subtle" onClick={() => edit(draftOf(DEFAULT_SETTINGS))}>
             {words.text('pane.settings.reset')}
           </Button>
         </div>
