@@ -107,7 +107,7 @@ export class OpenWorkbook {
     }
   }
 
-  /** Waits until nothing in a range is busy or tells of reading. */
+  /** Waits until nothing in a range is busy. */
   settled(sheet: Sheet, address: string): Promise<unknown[][]> {
     return this.until(sheet, address, (values) => !values.flat().includes('#BUSY!'));
   }
