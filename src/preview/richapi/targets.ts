@@ -96,6 +96,8 @@ export interface Targets {
   WorksheetProtection: Sheet;
   WorksheetFreezePanes: Sheet;
   PageLayout: Sheet;
+  HeaderFooterGroup: Sheet;
+  HeaderFooter: Sheet;
   WorksheetCustomPropertyCollection: Sheet;
   WorksheetCustomProperty: SheetKeyTarget;
   Range: RangeTarget;

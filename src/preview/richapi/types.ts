@@ -9,7 +9,7 @@ import { conditionalFormatPartType } from './objects/conditionalFormatPart';
 import { dataValidationType } from './objects/dataValidation';
 import { autoFilterType, filterType } from './objects/filter';
 import { namedItemArrayValuesType, namedItemCollectionType, namedItemType } from './objects/namedItem';
-import { pageLayoutType } from './objects/pageLayout';
+import { headerFooterGroupType, headerFooterType, pageLayoutType } from './objects/pageLayout';
 import * as properties from './objects/properties';
 import { rangeType } from './objects/range';
 import { rangeBorderCollectionType, rangeBorderType } from './objects/rangeBorders';
@@ -66,6 +66,8 @@ export const TYPES: TypeTable = {
   DocumentProperties: properties.documentPropertiesType,
   Filter: filterType,
   FormatProtection: formatProtectionType,
+  HeaderFooter: headerFooterType,
+  HeaderFooterGroup: headerFooterGroupType,
   NamedItem: namedItemType,
   NamedItemArrayValues: namedItemArrayValuesType,
   NamedItemCollection: namedItemCollectionType,

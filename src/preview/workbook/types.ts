@@ -167,6 +167,17 @@ export interface PageLayoutData {
     header?: number;
     footer?: number;
   };
+  /** Words at the edges of all pages, with Excel's codes (`&P` page, `&N` pages, `&D` date, `&F` file, `&A` sheet). */
+  headerFooter?: HeaderFooterData;
+}
+
+export interface HeaderFooterData {
+  leftHeader?: string;
+  centerHeader?: string;
+  rightHeader?: string;
+  leftFooter?: string;
+  centerFooter?: string;
+  rightFooter?: string;
 }
 
 /** A filter on plain cells of a sheet; at most one a sheet. */

@@ -2,7 +2,7 @@ import { isWholeColumns, isWholeRows, MAX_COLUMNS, MAX_ROWS } from '../../workbo
 import { changeView } from '../../workbook/edit/sheets';
 import { Refusal } from '../../workbook/Refusal';
 import type { Sheet } from '../../workbook/Sheet';
-import type { PageLayoutData } from '../../workbook/types';
+import type { HeaderFooterData, PageLayoutData } from '../../workbook/types';
 import { asBoolean, asNumber, asObject, asOneOf, asText } from '../Arguments';
 import type { Property } from '../ObjectType';
 import { ObjectType } from '../ObjectType';
@@ -22,6 +22,9 @@ const NORMAL: Record<Margin, number> = {
   footer: 21.6,
 };
 
+/** `Excel.PrintMarginUnit` in points. */
+const UNITS = { Points: 1, Inches: 72, Centimeters: 72 / 2.54 } as const;
+
 /** `Excel.PageLayout`, what reports use of it. */
 export const pageLayoutType = new ObjectType<Sheet>('PageLayout', {
   properties: {
@@ -40,7 +43,17 @@ export const pageLayoutType = new ObjectType<Sheet>('PageLayout', {
     HeaderMargin: margin('header'),
     FooterMargin: margin('footer'),
   },
+  navigation: { HeadersFooters: (sheet, session) => session.open('HeaderFooterGroup', sheet) },
   methods: {
+    SetPrintMargins(sheet, args, session) {
+      const points = UNITS[asOneOf(args.raw(0), ['Points', 'Inches', 'Centimeters'])];
+      const margins: Partial<Record<Margin, number>> = { ...sheet.pageLayout.margins };
+      for (const [side, value] of Object.entries(args.object(1))) {
+        const name = asOneOf(side, Object.keys(NORMAL) as Margin[]);
+        if (value !== null && value !== undefined) margins[name] = asNumber(value) * points;
+      }
+      change(sheet, session, { margins });
+    },
     SetPrintArea(sheet, args, session) {
       const area = readAreaOn(args, 0, session, sheet);
       change(sheet, session, { printArea: [area] });
@@ -116,4 +129,38 @@ function titleColumns(sheet: Sheet, session: Session): Remote | null {
 function required(remote: Remote | null): Remote {
   if (remote === null) throw new Refusal('ItemNotFound');
   return remote;
+}
+
+/** `Excel.HeaderFooterGroup`: one header and footer for all pages. */
+export const headerFooterGroupType = new ObjectType<Sheet>('HeaderFooterGroup', {
+  properties: { State: { get: () => 'Default' } },
+  navigation: { DefaultForAllPages: (sheet, session) => session.open('HeaderFooter', sheet) },
+});
+
+/** `Excel.HeaderFooter` of all pages. */
+export const headerFooterType = new ObjectType<Sheet>('HeaderFooter', {
+  properties: {
+    LeftHeader: words('leftHeader'),
+    CenterHeader: words('centerHeader'),
+    RightHeader: words('rightHeader'),
+    LeftFooter: words('leftFooter'),
+    CenterFooter: words('centerFooter'),
+    RightFooter: words('rightFooter'),
+  },
+});
+
+/** Longest header or footer that a file takes, its three parts together. */
+const WORDS_LIMIT = 255;
+
+function words(key: keyof HeaderFooterData): Property<Sheet> {
+  return {
+    get: ({ pageLayout }) => pageLayout.headerFooter?.[key] ?? '',
+    set: (sheet, value, session) => {
+      const text = asText(value);
+      if (text.length > WORDS_LIMIT) throw new Refusal('InvalidArgument');
+      const headerFooter = { ...sheet.pageLayout.headerFooter, [key]: text };
+      if (text === '') Reflect.deleteProperty(headerFooter, key);
+      change(sheet, session, { headerFooter });
+    },
+  };
 }

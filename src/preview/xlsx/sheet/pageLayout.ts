@@ -1,6 +1,8 @@
 import type { PageLayoutData } from '../../workbook/types';
+import { sameData } from '../sameData';
 import { childOf, element, flagOf, numberOf, prefixOf, setAttribute } from '../xml/tree';
 import type { XmlElement } from '../xml/tree';
+import { readHeaderFooter, writeHeaderFooter } from './headerFooter';
 import { placeSection } from './shell';
 
 /** Paper as files number it, for the papers that Office.js names and offices have. */
@@ -43,6 +45,8 @@ export function readPageLayout(root: XmlElement): SheetLayout {
     if (flagOf(options, 'gridLines')) layout.printGridlines = true;
     if (flagOf(options, 'headings')) layout.printHeadings = true;
   }
+  const headerFooter = readHeaderFooter(root);
+  if (headerFooter !== undefined) layout.headerFooter = headerFooter;
   const margins = childOf(root, 'pageMargins');
   if (margins !== undefined) {
     layout.margins = {};
@@ -59,6 +63,7 @@ export function writePageLayout(root: XmlElement, after: PageLayoutData): void {
   if (after.paperSize === undefined || paper !== undefined) setAttribute(setup, 'paperSize', paper);
   setAttribute(setup, 'blackAndWhite', after.blackAndWhite === true ? 1 : undefined);
   writeZoom(root, setup, after.zoom);
+  if (!sameData(readHeaderFooter(root), after.headerFooter)) writeHeaderFooter(root, after.headerFooter);
   const options = section(root, 'printOptions');
   setAttribute(options, 'horizontalCentered', after.centerHorizontally === true ? 1 : undefined);
   setAttribute(options, 'verticalCentered', after.centerVertically === true ? 1 : undefined);
