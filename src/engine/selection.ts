@@ -35,7 +35,6 @@ export function kthSmallest(values: Float64Array, count: number, k: number): num
  * stay together. Values are positive; reorders them. Infinity when no value qualifies (limit ≤ 0 or no values).
  */
 export function shareThreshold(values: Float64Array, count: number, limit: number): number {
-  if (count === 0 || !(limit > 0)) return Infinity;
   let from = 0;
   let to = count;
   let above = 0;

@@ -17,6 +17,12 @@ describe('groupRows', () => {
     expect([...groups.rows]).toEqual([1, 0, 3, 4]);
   });
 
+  it('looks at as many rows as it is told', () => {
+    const groups = groupRows(Int32Array.of(0, 1, 0, 1), 2, 2);
+    expect([...groups.start]).toEqual([0, 1, 2]);
+    expect([...groups.rows]).toEqual([0, 1]);
+  });
+
   it('equals a naive grouping', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: -2, max: 5 })), (codes) => {
@@ -86,6 +92,10 @@ describe('spliceColumn', () => {
 });
 
 describe('orderByKey', () => {
+  it('looks at as many rows as it is told', () => {
+    expect([...orderByKey(Int32Array.of(3, 2, 2), 2, 0, 9)]).toEqual([1, 0]);
+  });
+
   it('sorts stably and leaves keys outside out', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 0, max: 9 })), (keys) => {

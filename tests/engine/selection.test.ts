@@ -92,6 +92,14 @@ describe('classes by share', () => {
   });
 });
 
+describe('share cuts of some members', () => {
+  it('rank these alone, by their rows', () => {
+    const values = Float64Array.of(1000, 80, -7, 15, 5, 0, 900);
+    const cuts = shareCuts(values, [80, 95], new Float64Array(5), Int32Array.of(1, 2, 3, 4, 5));
+    expect(cuts).toEqual({ first: 80, second: 15 });
+  });
+});
+
 describe('shareLimit', () => {
   it('is exact beyond the whole numbers that percent × total can hold', () => {
     const total = 2 ** 53 - 1;
@@ -107,6 +115,24 @@ describe('shareThreshold', () => {
   it('has no threshold without values or below a limit of 0', () => {
     expect(shareThreshold(new Float64Array(0), 0, 10)).toBe(Infinity);
     expect(shareThreshold(Float64Array.of(1), 1, 0)).toBe(Infinity);
+  });
+});
+
+describe('shareThreshold of values that make every pivot bad', () => {
+  it.each([1, 599, 600, 601, 1198, 1199, 1200, 5000, 50_000, 100_000])('is exact at %d', (limit) => {
+    const killer = badForPivots(600);
+    const sorted = [...killer].sort((a, b) => b - a);
+    let above = 0;
+    let expected = Infinity;
+    for (const value of sorted) {
+      if (above >= limit) break;
+      expected = value;
+      above += value;
+    }
+    expect(shareThreshold(Float64Array.from(killer), 600, limit)).toBe(expected);
+    // Each value twice: equal ones stay together also there.
+    const twice = Float64Array.from([...killer, ...killer]);
+    expect(shareThreshold(twice, 1200, limit * 2)).toBe(expected);
   });
 });
 

@@ -1,17 +1,19 @@
 /** How many clients of the base fall where (REPORT.json of DESIGN.md). */
-import { CATEGORIES, SEGMENTS, STATUSES, type BaseStatus, type Category } from '../../domain';
+import { CATEGORIES, SEGMENTS, STATUSES, type BaseStatus } from '../../domain';
 import type { Base } from '../base/types';
 import type { CategoryCounts, ClientResults, Counts } from '../result';
 
 /** Key of clients without a channel (or manager). */
 export const NO_NAME = '(none)';
 const LEVELS = 3;
+/** Counts of one channel: not rated, then the categories. */
+const WIDTH = CATEGORIES.length + 1;
 
 /** Count the classes of all clients that are not closed. */
 export function countClasses(base: Base, clients: ClientResults): Counts {
   const { closed, channel } = base.clients;
   const channels = base.channels.size;
-  const categories = new Int32Array((channels + 2) * (CATEGORIES.length + 1));
+  const categories = new Int32Array((channels + 2) * WIDTH);
   const segments = new Int32Array(SEGMENTS.length + 1);
   const statuses = new Int32Array(STATUSES.length + 1);
   const grid = new Int32Array(LEVELS * LEVELS);
@@ -21,8 +23,8 @@ export function countClasses(base: Base, clients: ClientResults): Counts {
     size += 1;
     const category = clients.category[i]!;
     const code = channel[i]!;
-    bump(categories, (code < 0 ? channels : code) * (CATEGORIES.length + 1) + category);
-    bump(categories, (channels + 1) * (CATEGORIES.length + 1) + category);
+    bump(categories, (code < 0 ? channels : code) * WIDTH + category);
+    bump(categories, (channels + 1) * WIDTH + category);
     bump(segments, clients.segment[i]!);
     bump(statuses, clients.status[i]!);
     const profit = clients.profitLevel[i]!;
@@ -51,20 +53,21 @@ function bump(counts: Int32Array, at: number): void {
 }
 
 function byChannel(base: Base, counts: Int32Array): Readonly<Record<string, CategoryCounts>> {
-  const channels: [string, CategoryCounts][] = base.channels
-    .all()
-    .map((name, code) => [name, named(counts, code)]);
-  const none = named(counts, base.channels.size);
-  if (total(none) > 0) channels.push([NO_NAME, none]);
-  return Object.fromEntries(channels.filter(([, of]) => total(of) > 0));
+  const names = [...base.channels.all(), NO_NAME];
+  const channels: [string, CategoryCounts][] = [];
+  names.forEach((name, code) => {
+    if (hasAny(counts, code)) channels.push([name, named(counts, code)]);
+  });
+  return Object.fromEntries(channels);
 }
 
-function total(counts: CategoryCounts): number {
-  return Object.values(counts).reduce((sum, n) => sum + n, 0);
+function hasAny(counts: Int32Array, block: number): boolean {
+  const at = block * WIDTH;
+  for (let i = at; i < at + WIDTH; i++) if (counts[i]! > 0) return true;
+  return false;
 }
 
 function named(counts: Int32Array, block: number): CategoryCounts {
-  const at = block * (CATEGORIES.length + 1);
-  const entries = CATEGORIES.map((category, n) => [category, counts[at + n + 1] ?? 0]);
-  return Object.fromEntries([...entries, ['none', counts[at] ?? 0]]) as Record<Category | 'none', number>;
+  const [none = 0, A = 0, B = 0, C = 0, D = 0, E = 0] = counts.subarray(block * WIDTH, (block + 1) * WIDTH);
+  return { A, B, C, D, E, none };
 }

@@ -126,6 +126,7 @@ describe('whole money', () => {
   it('takes the finest scale whose sum is exact', () => {
     expect([...wholeMoney(Float64Array.of(0.1, -0.2, NaN))]).toEqual([1000, -2000, NaN]);
     expect([...wholeMoney(Float64Array.of(1e12, 0.25))]).toEqual([1e14, 25]);
-    expect([...wholeMoney(Float64Array.of(1e15, 0.25))]).toEqual([1e15, 0]);
+    // What is above 0 stays so: a client with a potential is rated.
+    expect([...wholeMoney(Float64Array.of(1e15, 0.25, 0))]).toEqual([1e15, 1, 0]);
   });
 });
