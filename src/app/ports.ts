@@ -92,6 +92,8 @@ export interface OwnTableContent {
   readonly filters?: readonly FilterState[];
   readonly sort?: SortState;
   readonly strays?: readonly OwnTableStray[];
+  /** Sheet column behind the table's last one. */
+  readonly right?: number;
 }
 
 export interface RestorePoint {

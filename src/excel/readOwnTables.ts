@@ -81,6 +81,7 @@ async function readTable(gate: ExcelGate, table: OwnTable): Promise<Outcome<OwnT
     rows,
     ...arrangement.value,
     strays: strays.value,
+    right: source.firstColumn + source.headers.length,
   });
 }
 

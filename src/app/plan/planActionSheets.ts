@@ -35,7 +35,7 @@ import {
   matrixCard,
   matrixRows,
 } from './topicSheets';
-import { isUserKey, readSheets, type FoundSheets, type Note } from './typedNotes';
+import { isUserKey, readSheets, strayNotes, type FoundSheets, type Note } from './typedNotes';
 import type { CellColor, SheetStep, TableColumnPlan, WriteStep } from './types';
 
 export interface PlanInput {
@@ -57,6 +57,8 @@ export interface ActionPlan {
 
 /** Clients whose next step is found between two looks at the clock. */
 const SLICE = 2_000;
+/** Columns that a card may take. */
+const CARD_WIDTH = 13;
 /** Share of the planning that goes to the next steps. */
 const STEPS_DONE = 0.7;
 
@@ -152,6 +154,7 @@ function stateIssues(contents: readonly OwnTableContent[]): readonly Issue[] {
 /** Plans one sheet after another; what all of them need is made once. */
 class SheetPlanner {
   readonly issues: Issue[] = [];
+  private readonly strays: Note[] = [];
   private readonly contents: ReadonlyMap<string, OwnTableContent>;
   private readonly values: ClientValues;
   private readonly maker: ColumnMaker;
@@ -235,7 +238,8 @@ class SheetPlanner {
   }
 
   private notes(): WriteStep {
-    const { left } = this.placed;
+    this.takeStrays('notes', CARD_WIDTH);
+    const left = [...this.placed.left, ...this.strays];
     if (left.length === 0) return { kind: 'removeSheet', key: 'notes' };
     const arrangement = this.arrangement('notes');
     const typed = new Set(left.flatMap(({ cells }) => [...cells.keys()]));
@@ -261,6 +265,14 @@ class SheetPlanner {
     return arrangementOf(this.contents.get(key));
   }
 
+  /** What would be written over goes to the archive, with the sheet's own strays. */
+  private takeStrays(key: ActionSheetKey, columns: number): void {
+    const content = this.contents.get(key);
+    if (content === undefined) return;
+    const right = Math.max(CARD_WIDTH, columns, content.right ?? 0);
+    this.strays.push(...strayNotes(content, key, sheetName(key, this.input.locale), right));
+  }
+
   private sayCut(key: ActionSheetKey, count: number): void {
     const { result, locale } = this.input;
     this.issues.push(
@@ -280,6 +292,7 @@ class SheetPlanner {
     arrangement: Arrangement | undefined,
     colors: readonly CellColor[],
   ): SheetStep {
+    if (key !== 'notes') this.takeStrays(key, columns.length);
     return {
       kind: 'sheet',
       key,

@@ -85,7 +85,6 @@ function readSheet(
   );
   const colors = colorsByRow(content, keys);
   const home = sheetName(sheet, locale);
-  notes.push(...strayNotes(content, sheet, home));
   const text = (row: readonly CellValue[], column: number): string => String(row[column] ?? '').trim();
   content.rows.forEach((row, at) => {
     const client = text(row, nameAt);
@@ -103,10 +102,19 @@ function readSheet(
   });
 }
 
-/** What people wrote below or beside the table, row by row: our cells may come to stand there. */
-function strayNotes({ strays = [] }: OwnTableContent, sheet: ActionSheetKey, from: string): readonly Note[] {
+/**
+ * What people wrote below or beside the table, row by row, as far as our cells may come to stand there: in the columns
+ * before `right`.
+ */
+export function strayNotes(
+  { strays = [] }: OwnTableContent,
+  sheet: ActionSheetKey,
+  from: string,
+  right: number,
+): readonly Note[] {
   const rows = new Map<number, CellValue[]>();
-  for (const { row, value } of strays) {
+  for (const { row, column, value } of strays) {
+    if (column >= right) continue;
     const known = rows.get(row);
     if (known === undefined) rows.set(row, [value]);
     else known.push(value);

@@ -1,5 +1,4 @@
 /** What all parts of the KPI sheet share: places, formats, words. */
-import type { Settings } from '../../../domain';
 import { translate, type Formats, type Locale } from '../../../i18n';
 import type { Base } from '../../base/types';
 import type { KpiInfo, KpiUnit } from '../../compute/kpi/catalogue';
@@ -40,7 +39,6 @@ const FORMATS: Readonly<Record<KpiUnit, string>> = { count: '#,##0', share: '0.0
 export interface KpiSheetInput {
   readonly base: Base;
   readonly result: Result;
-  readonly settings: Settings;
   readonly locale: Locale;
   /** A KPI as of now: for the notes beside the live cells. */
   readonly answer: (question: KpiQuestion) => Outcome<KpiAnswer>;

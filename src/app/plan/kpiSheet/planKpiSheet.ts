@@ -10,7 +10,7 @@ import { ReportGrid } from './ReportGrid';
 import { putRules } from './rulesSection';
 import { FIRST_VALUE, putSliceSection, slicesOf } from './sliceSections';
 import { putTargetSection } from './targetSection';
-import { targetsOf, typedTargets } from './targets';
+import { sheetTargets, typedTargets } from './targets';
 
 export const KPI_SHEET = 'kpi';
 const TAB_COLOR = '#0F766E';
@@ -32,7 +32,7 @@ export function planKpiSheet(input: KpiSheetInput): ReportStep {
   putTop(grid, context, period);
   const chartsAt = grid.row;
   grid.next(CHART_ROWS + 1);
-  const targets = targetsOf(base);
+  const targets = sheetTargets(base);
   const typed = typedTargets(context.before);
   const main = putMainSection(grid, context, months, (kpi) => {
     const given = targets.find((target) => target.slice === null && target.kpi.id === kpi);

@@ -4,7 +4,7 @@ import { cellRef, shownKpi } from './formulas';
 import { COLUMN, differenceFormat, formatOf, PERIOD, type KpiSheetContext } from './layout';
 import { difference, lightOf, ofTarget, paceOf } from './mainSection';
 import type { ReportGrid } from './ReportGrid';
-import type { Target } from './targets';
+import type { SheetTarget, TargetField } from './targets';
 
 const HEAD_POINTS = 33;
 const ROW_POINTS = 18;
@@ -16,7 +16,7 @@ const NAME = COLUMN.months + 2;
 export function putTargetSection(
   grid: ReportGrid,
   context: KpiSheetContext,
-  targets: readonly Target[],
+  targets: readonly SheetTarget[],
 ): { readonly first: number; readonly last: number } | null {
   const ofSlices = targets.filter(({ slice }) => slice !== null);
   if (ofSlices.length === 0) return null;
@@ -46,7 +46,7 @@ export function putTargetSection(
   return { first, last: grid.row - 1 };
 }
 
-function putTarget(grid: ReportGrid, context: KpiSheetContext, { kpi, slice, value }: Target): void {
+function putTarget(grid: ReportGrid, context: KpiSheetContext, { kpi, slice, value }: SheetTarget): void {
   if (slice === null) return;
   const { locale } = context;
   const [fact, goal] = [cellRef(grid.row, COLUMN.fact), cellRef(grid.row, COLUMN.target)];
@@ -73,6 +73,6 @@ function putTarget(grid: ReportGrid, context: KpiSheetContext, { kpi, slice, val
   grid.next();
 }
 
-function fieldWord({ locale }: KpiSheetContext, field: NonNullable<Target['slice']>['field']): string {
-  return field === 'status' ? field : translate(locale, `reports.kpi.fields.${field}`);
+function fieldWord({ locale }: KpiSheetContext, field: TargetField): string {
+  return translate(locale, `reports.kpi.fields.${field}`);
 }

@@ -1,78 +1,50 @@
-/** Targets of the workbook's targets table, and those that people typed into the sheet. */
-import { LOCALES, translate } from '../../../i18n';
+/** Targets as the sheet states them: those of the targets table, and those that people typed into the sheet. */
+import { CATEGORIES } from '../../../domain';
 import type { Base } from '../../base/types';
-import { nameKey } from '../../base/words';
-import { KPIS, type KpiId, type KpiInfo } from '../../compute/kpi/catalogue';
-import type { SliceField } from '../../compute/sliceFields';
+import { kpiInfo, KPIS, type KpiId, type KpiInfo } from '../../compute/kpi/catalogue';
+import { targetsOf } from '../../compute/targets';
 import { COLUMN } from './layout';
 
-export interface Target {
+const FIELDS = ['channel', 'manager', 'territory', 'outletType', 'category'] as const;
+export type TargetField = (typeof FIELDS)[number];
+
+export interface SheetTarget {
   readonly kpi: KpiInfo;
   /** Null: of the whole base. */
-  readonly slice: { readonly field: SliceField; readonly name: string } | null;
+  readonly slice: { readonly field: TargetField; readonly name: string } | null;
   readonly value: number;
 }
 
-/** KPI by what a table may call it: its id, its number among the 24, its name in either language. */
-const BY_WORD: ReadonlyMap<string, KpiInfo> = new Map(
-  KPIS.flatMap((kpi) => {
-    const names = LOCALES.map((locale) => translate(locale, `kpis.names.${kpi.id}`));
-    const number = kpi.number === null ? [] : [String(kpi.number)];
-    return [kpi.id, kpi.id.replaceAll('_', ' '), ...number, ...names].map((word): [string, KpiInfo] => [
-      nameKey(word),
-      kpi,
-    ]);
-  }),
-);
-const WHOLE = new Set([
-  '',
-  'total',
-  'all',
-  'итого',
-  'всего',
-  'все',
-  'всё',
-  'вся база',
-  'whole base',
-  '(all)',
-]);
-
-/** Targets of the table, in its order; rows with a KPI or a slice that nobody knows are left out. */
-export function targetsOf(base: Base): readonly Target[] {
-  const table = base.optional?.targets;
-  if (table === undefined) return [];
-  return table.kpi.flatMap((word, row): Target[] => {
-    const kpi = BY_WORD.get(nameKey(word));
-    const value = table.value[row] ?? Number.NaN;
-    const slice = sliceOf(base, table.slice[row] ?? '');
-    if (kpi === undefined || slice === undefined || !Number.isFinite(value)) return [];
-    return [{ kpi, slice, value: inUnit(kpi, value) }];
+/** Targets of the table, in its order; of slices those that are one name of one field. */
+export function sheetTargets(base: Base): readonly SheetTarget[] {
+  return targetsOf(base).targets.flatMap(({ kpi, slice, value }): SheetTarget[] => {
+    const [only, ...others] = slice.fields;
+    if (only === undefined) return [{ kpi: kpiInfo(kpi), slice: null, value }];
+    const field = FIELDS.find((each) => each === only.field);
+    // Codes begin at −1, that of clients without one.
+    const codes = [...only.allowed.keys()].filter((index) => only.allowed[index] === 1).map((index) => index - 1);
+    const [code] = codes;
+    if (field === undefined || others.length > 0 || codes.length !== 1 || code === undefined || code < 0) return [];
+    return [{ kpi: kpiInfo(kpi), slice: { field, name: nameOf(base, field, code) }, value }];
   });
 }
 
-/** Shares are typed as percents as often as fractions: a target above 200 % is none. */
-function inUnit({ unit }: KpiInfo, value: number): number {
-  return unit === 'share' && Math.abs(value) > 2 ? value / 100 : value;
-}
-
-/** Undefined where no client has the name. */
-function sliceOf(base: Base, text: string): Target['slice'] | undefined {
-  const key = nameKey(text);
-  if (WHOLE.has(key)) return null;
-  const dictionaries = [
-    ['channel', base.channels],
-    ['manager', base.managers],
-    ['territory', base.territories],
-    ['outletType', base.outletTypes],
-  ] as const;
-  for (const [field, names] of dictionaries) {
-    const name = names.all().find((each) => nameKey(each) === key);
-    if (name !== undefined) return { field, name };
+function nameOf(base: Base, field: TargetField, code: number): string {
+  switch (field) {
+    case 'channel':
+      return base.channels.text(code);
+    case 'manager':
+      return base.managers.text(code);
+    case 'territory':
+      return base.territories.text(code);
+    case 'outletType':
+      return base.outletTypes.text(code);
+    case 'category':
+      return CATEGORIES[code] ?? '';
   }
-  return undefined;
 }
 
-/** Targets of the whole base that stand on the sheet, by KPI: the first rows that begin with a KPI's number. */
+/** Targets of the whole base that stand on the sheet, by KPI: in the first row that begins with a KPI's number. */
 export function typedTargets(
   before: readonly (readonly (string | number | boolean)[])[] | null,
 ): ReadonlyMap<KpiId, number> {
