@@ -1,8 +1,8 @@
-import { answerKpi } from '../../../src/app/compute/kpi';
-import { computeResult } from '../../../src/app/compute/segment';
-import type { KpiAnswer } from '../../../src/app/session.types';
-import { DEFAULT_SETTINGS, type Settings } from '../../../src/domain';
-import { baseOf, day, valueOf, type Book } from '../support/book';
+import { answerKpi } from '../../../../src/app/compute/kpi';
+import { computeResult } from '../../../../src/app/compute/segment';
+import type { KpiAnswer } from '../../../../src/app/session.types';
+import { DEFAULT_SETTINGS, type Settings } from '../../../../src/domain';
+import { baseOf, day, valueOf, type Book } from '../../support/book';
 
 const BOOK: Book = {
   clientFields: ['id', 'name', 'channel', 'manager', 'planned', 'status', 'potential'],
