@@ -123,7 +123,7 @@ export const preview = {
     close: 'Close the pane',
     resize: 'Width of the task pane',
   },
-  dialog: { ok: 'OK', cancel: 'Cancel', problem: 'This cannot be done' },
+  dialog: { ok: 'OK', cancel: 'Cancel', problem: 'This cannot be done', goOn: 'Enter anyway' },
   refusals: {
     AccessDenied: 'The sheet is protected. Unprotect it to change these cells.',
     InvalidArgument:
@@ -132,6 +132,7 @@ export const preview = {
     ItemAlreadyExists: 'This name is taken already. Choose another one.',
     InvalidOperation: 'This cannot be done here: {detail}',
     OperationCellsExceedLimit: 'Too many cells at once. Choose a smaller area.',
+    validation: 'This value does not match the rule that is set for this cell.',
     other: 'This cannot be done: {detail}',
     noPlace: 'There is no cell, range or name “{name}” here.',
     sheetName: 'A sheet name has 1 to 31 characters, none of : \\ / ? * [ ], and is used once.',

@@ -125,7 +125,7 @@ export const preview: Texts<typeof en> = {
     close: 'Закрыть область задач',
     resize: 'Ширина области задач',
   },
-  dialog: { ok: 'ОК', cancel: 'Отмена', problem: 'Это невозможно' },
+  dialog: { ok: 'ОК', cancel: 'Отмена', problem: 'Это невозможно', goOn: 'Всё равно ввести' },
   refusals: {
     AccessDenied: 'Лист защищён. Чтобы изменить эти ячейки, снимите защиту.',
     InvalidArgument:
@@ -134,6 +134,7 @@ export const preview: Texts<typeof en> = {
     ItemAlreadyExists: 'Это имя уже занято. Выберите другое.',
     InvalidOperation: 'Здесь это невозможно: {detail}',
     OperationCellsExceedLimit: 'Слишком много ячеек сразу. Выделите меньше.',
+    validation: 'Значение не подходит под условие, заданное для этой ячейки.',
     other: 'Это невозможно: {detail}',
     noPlace: 'Нет ни ячейки, ни диапазона, ни имени «{name}».',
     sheetName: 'В имени листа от 1 до 31 знака, без : \\ / ? * [ ], и оно не повторяется.',

@@ -18,6 +18,7 @@ import { readManifest } from './ribbon/readManifest';
 import type { GridStore } from './state/GridStore';
 import { PageContext } from './state/page';
 import type { Notice } from './state/page';
+import { Objection } from './edit/objection';
 import { refusalText } from './state/refusalText';
 import { createWords, WordsContext } from './state/words';
 
@@ -43,6 +44,13 @@ export function App({ workbench, store, manifestXml }: Props) {
       const text = refusalText(error, workbench.getState().language);
       const { message } = error as Error;
       const t = createWords(workbench.getState().language);
+      if (error instanceof Objection) {
+        const { goOn } = error;
+        const title = error.title || t('dialog.problem');
+        const way = goOn === undefined ? {} : { action: t('dialog.goOn'), onAction: goOn };
+        notify({ title, text: error.text || t('refusals.validation'), ...way });
+        return;
+      }
       notify({ title: t('dialog.problem'), text: text ?? t('refusals.other', { detail: message }) });
       if (text === null) throw error;
     },

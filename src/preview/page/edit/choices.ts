@@ -40,7 +40,7 @@ export function choicesOf(book: Book, sheet: Sheet, cell: Cell): string[] {
   return texts.filter((text) => text !== '');
 }
 
-function validationAt(sheet: Sheet, cell: Cell): ValidationData | undefined {
+export function validationAt(sheet: Sheet, cell: Cell): ValidationData | undefined {
   const at = { ...cell, rows: 1, columns: 1 };
   return sheet.validations.find((each) =>
     [each.area, ...(each.otherAreas ?? [])].some((area) => intersect(area, at) !== null),

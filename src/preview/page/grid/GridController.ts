@@ -16,6 +16,7 @@ import { readLinks } from '../book/readLinks';
 import type { SheetLink } from '../book/readLinks';
 import { ChartLayer } from '../charts/ChartLayer';
 import { cellText, enteredText } from '../edit/cellText';
+import { objectionTo } from '../edit/objection';
 import { hasChoices } from '../edit/choices';
 import { Looks } from '../looks/Looks';
 import { cellButtons } from '../paint/cellButtons';
@@ -228,9 +229,16 @@ export class GridController {
     const at = isWide ? area : cell;
     const typed = enteredText(book, text);
     const matrix = Array.from({ length: rows }, () => Array.from({ length: columns }, () => typed));
-    return this.attempt(() => {
-      typeInto(book, sheet, at.row, at.column, matrix, { culture: book.culture, source: 'user' });
+    const write = (): boolean =>
+      this.attempt(() => {
+        typeInto(book, sheet, at.row, at.column, matrix, { culture: book.culture, source: 'user' });
+      });
+    const objection = objectionTo(book, sheet, cell, text, () => {
+      if (write()) this.editor.end();
     });
+    if (objection === null) return write();
+    this.events.refused(objection);
+    return false;
   }
 
   private move(move: Exclude<Move, null>): void {

@@ -13,6 +13,7 @@ export interface Look {
   readonly text: string;
   readonly style: CellStyle;
   readonly bar?: Dressing['bar'];
+  readonly icon?: Dressing['icon'];
 }
 
 interface ReadyRule {
@@ -45,12 +46,13 @@ export class Looks {
     const text = displayText(value, style.numberFormat ?? 'General', this.book.culture);
     const dressing = this.dress(row, column, value, text);
     if (dressing === null) return { value, text, style };
-    const { bar, hidesValue, ...looks } = dressing;
+    const { bar, icon, hidesValue, ...looks } = dressing;
     return {
       value,
       text: hidesValue === true ? '' : text,
       style: { ...style, ...looks },
       ...(bar === undefined ? {} : { bar }),
+      ...(icon === undefined ? {} : { icon }),
     };
   }
 
@@ -84,11 +86,11 @@ export class Looks {
   }
 
   private dress(row: number, column: number, value: CellValue, text: string): Dressing | null {
-    this.rules ??= readyRules(this.sheet);
+    this.rules ??= readyRules(this.book, this.sheet);
     let dressing = null as Dressing | null;
     for (const { areas, rule, stops } of this.rules) {
       if (!areas.some((area) => isInside(area, row, column))) continue;
-      const found = rule(value, text);
+      const found = rule(value, text, row, column);
       if (found === null) continue;
       dressing = dressing === null ? found : { ...found, ...dressing };
       if (stops) break;
@@ -101,10 +103,10 @@ export function tableAt(sheet: Sheet, row: number, column: number): TableData | 
   return sheet.tables.find((table) => isInside(table.area, row, column));
 }
 
-function readyRules(sheet: Sheet): ReadyRule[] {
+function readyRules(book: Book, sheet: Sheet): ReadyRule[] {
   const formats = [...sheet.conditionalFormats].sort((a, b) => a.priority - b.priority);
   return formats.flatMap((format) => {
-    const rule = compileRule(sheet, format);
+    const rule = compileRule(book, sheet, format);
     const areas = [format.area, ...(format.otherAreas ?? [])];
     return rule === null ? [] : [{ areas, rule, stops: format.stopIfTrue }];
   });

@@ -1,6 +1,10 @@
 import { intersect } from '../../workbook/area';
 import type { Sheet } from '../../workbook/Sheet';
 import type { CellStyle, CellValue, ConditionalFormatData } from '../../workbook/types';
+import type { Book } from '../../workbook/Book';
+import { customRule } from './customRule';
+import { iconCount } from './icons';
+import type { Icon } from './icons';
 import { mix } from './tableStyles';
 
 /** What a conditional format adds to a cell. */
@@ -8,18 +12,16 @@ export interface Dressing extends CellStyle {
   /** Share of the cell's width that a data bar takes. */
   readonly bar?: { readonly share: number; readonly color: string; readonly isGradient: boolean };
   readonly hidesValue?: boolean;
+  readonly icon?: Icon;
 }
 
 /** A rule made ready for a sheet: what it adds to a cell, or nothing. */
-export type Rule = (value: CellValue, text: string) => Dressing | null;
+export type Rule = (value: CellValue, text: string, row: number, column: number) => Dressing | null;
 
 type Body = Readonly<Record<string, unknown>>;
 
-/**
- * Makes a conditional format ready to be asked cell by cell; `null` for the kinds that the page does not draw (formulas
- * of their own, icons, dates relative to today).
- */
-export function compileRule(sheet: Sheet, format: ConditionalFormatData): Rule | null {
+/** Makes a conditional format ready to be asked cell by cell; `null` for what the page does not draw (dates relative to today). */
+export function compileRule(book: Book, sheet: Sheet, format: ConditionalFormatData): Rule | null {
   const body: Body = format.body;
   switch (format.type) {
     case 'CellValue':
@@ -34,6 +36,10 @@ export function compileRule(sheet: Sheet, format: ConditionalFormatData): Rule |
       return colorScale(part(body.criteria), numbersOf(sheet, format));
     case 'DataBar':
       return dataBar(body, numbersOf(sheet, format));
+    case 'IconSet':
+      return iconSet(body, numbersOf(sheet, format));
+    case 'Custom':
+      return customRule(book, sheet, format, dressingOf(part(body.format)));
     default:
       return null;
   }
@@ -224,4 +230,25 @@ function eachValue(sheet: Sheet, format: ConditionalFormatData, visit: (value: C
       }
     }
   }
+}
+
+/** The icon of the highest limit that a value reaches; the first icon has none. */
+function iconSet(body: Body, numbers: Float64Array): Rule {
+  const style = textOf(body.style) || 'ThreeTrafficLights1';
+  const count = iconCount(style);
+  const given: unknown[] = Array.isArray(body.criteria) ? body.criteria : [];
+  const limits = Array.from({ length: count }, (_, index) => {
+    const criterion = part(given[index]);
+    const known =
+      criterion.type === undefined ? { type: 'Percent', formula: `=${(100 * index) / count}` } : criterion;
+    return { at: limitOf(known, numbers, true), isBeyond: criterion.operator === 'GreaterThan' };
+  });
+  return (value) => {
+    if (typeof value !== 'number') return null;
+    const reached = limits.findLastIndex(
+      ({ at, isBeyond }, index) => index === 0 || (isBeyond ? value > at : value >= at),
+    );
+    const rank = body.reverseIconOrder === true ? count - 1 - reached : reached;
+    return { icon: { style, rank, count }, ...(body.showIconOnly === true ? { hidesValue: true } : {}) };
+  };
 }

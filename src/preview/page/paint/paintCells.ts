@@ -2,6 +2,7 @@ import type { Culture } from '../../workbook/Book';
 import type { Area } from '../../workbook/types';
 import type { Look, Looks } from '../looks/Looks';
 import type { Band, Cell, Rect, Viewport } from '../grid/Viewport';
+import { paintIcon } from '../looks/icons';
 import { tint } from '../looks/tableStyles';
 import { COLORS } from './colors';
 import { paintBorders } from './paintBorders';
@@ -113,6 +114,7 @@ function paintGround(ctx: CanvasRenderingContext2D, { look, rect }: Seen): void 
     ctx.fillStyle = look.style.fillColor;
     ctx.fillRect(rect.x - 1, rect.y - 1, rect.width + 1, rect.height + 1);
   }
+  if (look.icon !== undefined) paintIcon(ctx, look.icon, rect.x + 9, rect.y + rect.height / 2);
   if (look.bar === undefined) return;
   const { share, color, isGradient } = look.bar;
   const width = Math.round((rect.width - 5) * share);
