@@ -6,6 +6,9 @@ import { freeze } from './ownSheet';
 /** A card that is taller than this would leave no rows to scroll if it were frozen. */
 const MOST_FROZEN_ROWS = 8;
 const FROZEN_COLUMNS = 2;
+/** So much of a table stays legible on the width of a page; beyond it, names are repeated on a second one. */
+const PAGE_CHARACTERS = 290;
+const NAME_COLUMNS = '$A:$B';
 /** Points: wide tables need the paper, and printers leave a quarter of an inch. */
 const SIDE_MARGIN = 20;
 const FOOTER_MARGIN = 32;
@@ -40,7 +43,10 @@ export async function layOutSheets(gate: ExcelGate, sheets: readonly WrittenShee
 
 function layOutPage(pageLayout: Excel.PageLayout, step: SheetStep): void {
   pageLayout.orientation = step.landscape ? 'Landscape' : 'Portrait';
-  pageLayout.zoom = { horizontalFitToPages: 1 };
+  const width = step.columns.reduce((sum, column) => sum + column.width, 0);
+  const pages = Math.max(1, Math.round(width / PAGE_CHARACTERS));
+  pageLayout.zoom = { horizontalFitToPages: pages };
+  if (pages > 1) pageLayout.setPrintTitleColumns(NAME_COLUMNS);
   pageLayout.leftMargin = SIDE_MARGIN;
   pageLayout.rightMargin = SIDE_MARGIN;
   pageLayout.topMargin = SIDE_MARGIN;

@@ -48,17 +48,11 @@ export async function emptySheet(
   const used = sheet.getUsedRangeOrNullObject(false);
   used.load('rowIndex,rowCount');
   await context.sync();
-  const ranges = sheet.tables.items.map((table) => {
-    const range = table.getRange();
-    range.load('columnIndex,columnCount');
-    return range;
-  });
-  if (columns !== undefined) await context.sync();
+  const right = columns === undefined ? 0 : Math.max(columns, await rightEdge(context, sheet.tables.items));
   for (const table of sheet.tables.items) {
     table.clearFilters();
     table.convertToRange();
   }
-  const right = Math.max(columns ?? 0, ...ranges.map((range) => range.columnIndex + range.columnCount));
   const rows = used.isNullObject ? 1 : used.rowIndex + used.rowCount;
   const all = columns === undefined ? sheet.getRange() : sheet.getRangeByIndexes(0, 0, rows, right);
   all.conditionalFormats.clearAll();
@@ -66,6 +60,17 @@ export async function emptySheet(
   all.unmerge();
   all.clear();
   sheet.freezePanes.unfreeze();
+}
+
+/** The column behind the last one of any of the tables. */
+async function rightEdge(context: Excel.RequestContext, tables: readonly Excel.Table[]): Promise<number> {
+  const ranges = tables.map((table) => {
+    const range = table.getRange();
+    range.load('columnIndex,columnCount');
+    return range;
+  });
+  if (ranges.length > 0) await context.sync();
+  return Math.max(0, ...ranges.map((range) => range.columnIndex + range.columnCount));
 }
 
 /** Keeps rows from the top and columns from the left in sight. */

@@ -39,6 +39,7 @@ const LETTERS_A_WIDTH = 1.1;
 const TITLE_POINTS = 27;
 /** Headers such as «Закупки за 12 мес» take two lines in their columns. */
 const HEADER_LINES = 2.2;
+const MOST_HEADER_LINES = 4;
 const MOST_LINES = 6;
 /** A due date before it is a slip of the finger. */
 const FIRST_DATE = '2000-01-01';
@@ -150,7 +151,7 @@ async function finishSheet(
     if (column.formula !== undefined) fillFormula(body, column, rows, work.tableName);
     markLate(body, step, at);
   });
-  sheet.getCell(step.tableRow, 0).format.rowHeight = HEADER_LINES * LINE_POINTS;
+  sheet.getCell(step.tableRow, 0).format.rowHeight = linesOfHeader(step.columns) * LINE_POINTS;
   const filled = sheet.getRangeByIndexes(step.tableRow + 1, 0, rows, step.columns.length);
   filled.format.rowHeight = linesOfTable(step.columns) * LINE_POINTS;
   filled.format.verticalAlignment = 'Center';
@@ -245,6 +246,24 @@ function drawCard(
   for (const [row, lines] of linesOfRows(card, columns)) {
     if (lines > 1) sheet.getCell(row, 0).format.rowHeight = lines * LINE_POINTS;
   }
+}
+
+/** Words of a header are not broken, so a narrow column needs more lines than its letters say. */
+function linesOfHeader(columns: readonly TableColumnPlan[]): number {
+  const lines = columns.map(({ header, width }) => {
+    let count = 1;
+    let used = 0;
+    for (const word of header.split(' ')) {
+      // A button for the filter stands in the cell, too.
+      if (used > 0 && used + 1 + word.length > width - 2) {
+        count += 1;
+        used = 0;
+      }
+      used += word.length + (used > 0 ? 1 : 0);
+    }
+    return count;
+  });
+  return Math.max(HEADER_LINES, ...lines.map((count) => Math.min(count, MOST_HEADER_LINES) + 0.2));
 }
 
 /** Lines of the longest text that is wrapped in a table: one height for all its rows reads calmer, and is one request at any size. */

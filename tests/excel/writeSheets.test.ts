@@ -61,8 +61,10 @@ test('what people typed is read back by our keys, whatever they renamed or added
   if (table === undefined) throw new Error('no table');
   addTableColumn(book, { sheet, table }, 0, null, 'Пометка');
   const [content] = valueOf(await port.readOwnTables(['actionsA', 'actionsB']));
-  expect(content).toEqual({
+  expect(content).toMatchObject({
     key: 'actionsA',
+    state: 'table',
+    sheetName: 'Мои клиенты',
     headers: ['Пометка', 'Код', 'Маржа', 'Состояние'],
     columnKeys: ['', 'id', 'margin', 'status'],
     rows: [

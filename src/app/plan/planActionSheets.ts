@@ -219,8 +219,6 @@ class SheetPlanner {
     const keys = columnOrder(key, arrangement, [...userKeys(rows.values())]);
     const known = new Set(this.found.rows.filter(({ sheet }) => sheet === key).map(({ id }) => id));
     const notes = { known, placed: rows };
-    const header = (column: ColumnKey): string =>
-      arrangement?.header(column) ?? translate(this.input.locale, `sheets.columns.${column}`);
     const ids = key === 'matrix' ? MATRIX_ROWS : ALGORITHM_ROWS;
     const table = key === 'matrix' ? matrixRows(this.context, notes) : algorithmRows(this.context, notes);
     const withUsers: TableRows = {
@@ -228,9 +226,7 @@ class SheetPlanner {
       value: (column, row) =>
         isUserKey(column) ? (rows.get(ids[row] ?? '')?.cells.get(column) ?? null) : table.value(column, row),
     };
-    const columns = this.maker
-      .columns(keys, withUsers, arrangement)
-      .map((column) => (column.key === 'left' ? { ...column, formula: leftFormula(header) } : column));
+    const columns = this.maker.columns(keys, withUsers, arrangement);
     const colors = colorsOf(keys, ids, (id) => rows.get(id));
     const subject = subjectOf(key, [], 0, columns);
     const card = key === 'matrix' ? matrixCard(subject, this.context) : algorithmCard(subject, this.context);
@@ -328,14 +324,6 @@ function subjectOf(
     columns: columns.length,
     header: (wanted) => columns.find((column) => column.key === wanted)?.header,
   };
-}
-
-/** What is left of a segment's goal, live: people change the goal. */
-function leftFormula(header: (key: ColumnKey) => string): string {
-  const [goal, moved] = [header('quarterGoal'), header('movedUp')].map((name) =>
-    name.replace(/[[\]#']/g, "'$&"),
-  );
-  return `=IF({table}[@[${goal ?? ''}]]="","",MAX(0,{table}[@[${goal ?? ''}]]-{table}[@[${moved ?? ''}]]))`;
 }
 
 /** The user's columns that rows bring along. */

@@ -50,6 +50,10 @@ export function matrixRows(context: CardContext, notes: TopicNotes): TableRows {
   const text = textsOf(locale);
   const clients = clientsBySegment(context);
   const moved = movedUp(context);
+  const goal = (segment: Segment): PlanValue => {
+    const proposal = goalOf(segment, clients[segment]?.length ?? 0);
+    return typedOr(notes, String(segment), 'quarterGoal', proposal, []);
+  };
   const value = (key: string, row: number): PlanValue => {
     const segment = SEGMENTS[row];
     if (segment === undefined) return null;
@@ -77,9 +81,15 @@ export function matrixRows(context: CardContext, notes: TopicNotes): TableRows {
       case 'segmentGoal':
         return text(`domain.segments.${segment}.goal`);
       case 'quarterGoal':
-        return typedOr(notes, String(segment), key, goalOf(segment, members.length), []);
+        return goal(segment);
       case 'movedUp':
         return isReached(segment) ? null : (moved?.[segment] ?? null);
+      case 'left': {
+        const wanted = goal(segment);
+        return typeof wanted === 'number' && moved !== null
+          ? Math.max(0, wanted - (moved[segment] ?? 0))
+          : null;
+      }
       default:
         return typedOr(notes, String(segment), key, null, []);
     }

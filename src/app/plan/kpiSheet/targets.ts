@@ -22,9 +22,12 @@ export function sheetTargets(base: Base): readonly SheetTarget[] {
     if (only === undefined) return [{ kpi: kpiInfo(kpi), slice: null, value }];
     const field = FIELDS.find((each) => each === only.field);
     // Codes begin at −1, that of clients without one.
-    const codes = [...only.allowed.keys()].filter((index) => only.allowed[index] === 1).map((index) => index - 1);
+    const codes = [...only.allowed.keys()]
+      .filter((index) => only.allowed[index] === 1)
+      .map((index) => index - 1);
     const [code] = codes;
-    if (field === undefined || others.length > 0 || codes.length !== 1 || code === undefined || code < 0) return [];
+    if (field === undefined || others.length > 0 || codes.length !== 1 || code === undefined || code < 0)
+      return [];
     return [{ kpi: kpiInfo(kpi), slice: { field, name: nameOf(base, field, code) }, value }];
   });
 }
