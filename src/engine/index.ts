@@ -4,7 +4,7 @@ export { groupRows, orderByKey, type Groups } from './grouping';
 export { NumberIndex } from './NumberIndex';
 export { quantiles } from './quantiles';
 export { NO_VALUE, TextMap } from './TextMap';
-export { addUpRuns, type Runs } from './runs';
+export { addUpRuns, PACKED, scatterRuns, type PackedRuns, type Runs } from './runs';
 export { kthSmallest, shareThreshold } from './selection';
 export { spliceColumn, spliceStart, type Regrouped } from './splice';
 export { shareCuts, shareLimit, type ShareCuts } from './shares';

@@ -2,7 +2,7 @@
  * Sales as days of clients: lines of one client and day added up, by client, days in order. An order is such a day
  * with a net above 0 (DOMAIN.md, Words), so nearly every figure is a walk over these columns.
  */
-import { addUpRuns, groupRows, orderByKey, type Runs } from '../../engine';
+import { addUpRuns, orderByKey, PACKED, scatterRuns, type PackedRuns, type Runs } from '../../engine';
 import type { Base } from '../base/types';
 import { extentOf, type Extent } from './dayExtent';
 import { Following } from './follow';
@@ -22,6 +22,8 @@ export interface ClientDays {
   /** First and last day of any line, of unknown clients too; 0 where there is none. */
   readonly firstDay: number;
   readonly lastDay: number;
+  /** Whether any line has no known client. */
+  readonly hasOrphans: boolean;
   readonly repeats: Repeats;
 }
 
@@ -38,65 +40,52 @@ export function clientDays(base: Base): ClientDays {
 }
 
 function build({ sales, clients }: Base): ClientDays {
-  const extent = extentOf(sales.day, sales.count);
+  const extent = extentOf(sales);
   const repeats = new RepeatFinder(sales);
   const runs = addUpRuns(sales.client, sales.day, sales.count, sales.amount, sales.margin);
   for (let run = 0; run < runs.count; run++) {
     if (runs.end[run]! - runs.first[run]! > 1) repeats.lookAt(runs.first[run]!, runs.end[run]!);
   }
   const columns = merge(runs, groupByDay(runs, clients.count, extent), repeats);
-  const { firstDay, lastDay } = extent;
-  return { ...columns, firstDay, lastDay, repeats: repeats.finish() };
-}
-
-interface GroupedRuns {
-  readonly start: Int32Array;
-  readonly order: Int32Array;
+  const { firstDay, lastDay, hasOrphans } = extent;
+  return { ...columns, firstDay, lastDay, hasOrphans, repeats: repeats.finish() };
 }
 
 /** Runs by client, days in order, those of one day in reading order. */
-function groupByDay(runs: Runs, clients: number, { sorted, firstDay, lastDay }: Extent): GroupedRuns {
-  if (sorted) {
-    const { start, rows } = groupRows(runs.group, runs.count, clients);
-    return { start, order: rows };
-  }
-  const byDay = orderByKey(runs.key, runs.count, firstDay, lastDay);
-  const groups = byDay.map((run) => runs.group[run]!);
-  const { start, rows } = groupRows(groups, groups.length, clients);
-  return { start, order: rows.map((place) => byDay[place]!) };
+function groupByDay(runs: Runs, clients: number, { sorted, firstDay, lastDay }: Extent): PackedRuns {
+  const order = sorted ? undefined : orderByKey(runs.key, runs.count, firstDay, lastDay);
+  return scatterRuns(runs, clients, order);
 }
 
 type DayColumns = Pick<ClientDays, 'start' | 'day' | 'amount' | 'margin'>;
 
 /** Runs of one client and day made one, and looked through together for repeats. */
-function merge(runs: Runs, grouped: GroupedRuns, repeats: RepeatFinder): DayColumns {
-  const { start: runStart, order } = grouped;
-  const { key, a, b } = runs;
+function merge(runs: Runs, { start: runStart, packed }: PackedRuns, repeats: RepeatFinder): DayColumns {
   const start = new Int32Array(runStart.length);
-  const day = new Int32Array(order.length);
-  const amount = new Float64Array(order.length);
-  const margin = new Float64Array(order.length);
+  const day = new Int32Array(runs.count);
+  const amount = new Float64Array(runs.count);
+  const margin = new Float64Array(runs.count);
   let at = -1;
   for (let client = 0; client + 1 < runStart.length; client++) {
     const end = runStart[client + 1]!;
     let open = 0;
     let first = 0;
     for (let i = runStart[client]!; i < end; i++) {
-      const run = order[i]!;
-      const today = key[run]!;
+      const run = i * PACKED.width;
+      const today = packed[run]!;
       if (today !== open) {
-        if (i - first > 1 && open !== 0) repeats.lookThrough(slotsOf(runs, order, first, i));
+        if (open !== 0 && i - first > 1) repeats.lookThrough(slotsOf(runs, packed, first, i));
         open = today;
         first = i;
         day[++at] = today;
-        amount[at] = a[run]!;
-        margin[at] = b[run]!;
+        amount[at] = packed[run + PACKED.a]!;
+        margin[at] = packed[run + PACKED.b]!;
       } else {
-        amount[at] = amount[at]! + a[run]!;
-        margin[at] = margin[at]! + b[run]!;
+        amount[at] = amount[at]! + packed[run + PACKED.a]!;
+        margin[at] = margin[at]! + packed[run + PACKED.b]!;
       }
     }
-    if (end - first > 1 && open !== 0) repeats.lookThrough(slotsOf(runs, order, first, end));
+    if (open !== 0 && end - first > 1) repeats.lookThrough(slotsOf(runs, packed, first, end));
     start[client + 1] = at + 1;
   }
   const count = at + 1;
@@ -109,13 +98,14 @@ function merge(runs: Runs, grouped: GroupedRuns, repeats: RepeatFinder): DayColu
 }
 
 /** Lines of several runs of one client and day. */
-function slotsOf({ first, end }: Runs, order: Int32Array, from: number, to: number): Int32Array {
+function slotsOf({ first, end }: Runs, packed: Float64Array, from: number, to: number): Int32Array {
+  const runAt = (i: number): number => packed[i * PACKED.width + PACKED.run]!;
   let count = 0;
-  for (let i = from; i < to; i++) count += end[order[i]!]! - first[order[i]!]!;
+  for (let i = from; i < to; i++) count += end[runAt(i)]! - first[runAt(i)]!;
   const slots = new Int32Array(count);
   let at = 0;
   for (let i = from; i < to; i++) {
-    for (let line = first[order[i]!]!; line < end[order[i]!]!; line++) slots[at++] = line;
+    for (let line = first[runAt(i)]!; line < end[runAt(i)]!; line++) slots[at++] = line;
   }
   return slots;
 }

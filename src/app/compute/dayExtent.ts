@@ -1,24 +1,31 @@
 import type { SalesColumns } from '../base/types';
 
+/** What a look at all lines tells; slots without a line (day 0) do not count. */
 export interface Extent {
+  /** First and last day; 0 where there is no line. */
   readonly firstDay: number;
   readonly lastDay: number;
+  /** Whether a line has no known client. */
+  readonly hasOrphans: boolean;
+  /** Whether the lines stand in order of days. */
   readonly sorted: boolean;
 }
 
-/** First and last day, and whether the lines stand in order of days; slots without a line (day 0) do not count. */
-export function extentOf(column: SalesColumns['day'], count: number): Extent {
+/** Look through the lines. */
+export function extentOf({ client, day: column, count }: SalesColumns): Extent {
   let first = 0;
   let last = 0;
   let before = 0;
   let sorted = true;
+  let owned = 0;
   for (let i = 0; i < count; i++) {
     const day = column[i]!;
     if (day === 0) continue;
+    owned |= client[i]!;
     if (day < before) sorted = false;
     before = day;
     if (day > last) last = day;
     if (first === 0 || day < first) first = day;
   }
-  return { firstDay: first, lastDay: last, sorted };
+  return { firstDay: first, lastDay: last, hasOrphans: owned < 0, sorted };
 }

@@ -1,6 +1,6 @@
 /** Days of the clients whose lines were edited, made anew; all others are taken over. */
 import { spliceColumn, spliceStart, type Regrouped } from '../../engine';
-import type { Base } from '../base/types';
+import type { Base, SalesColumns } from '../base/types';
 import type { ClientDays } from './clientDays';
 import { clientLines } from './clientLines';
 import { extentOf } from './dayExtent';
@@ -27,6 +27,8 @@ export function patchDays(base: Base, before: ClientDays, touched: Int32Array, e
     repeats: fresh.repeats.finish(stand),
   };
 }
+
+type Spread = Pick<ClientDays, 'firstDay' | 'lastDay' | 'hasOrphans'>;
 
 /** Days of single clients, one after another. */
 class FreshDays {
@@ -68,23 +70,24 @@ class FreshDays {
   }
 }
 
-/** First and last day of any line; looked for anew only where the line that had it has another day now. */
-function extentAfter(
-  { edits: log, sales }: Base,
-  before: ClientDays,
-  edits: number,
-): Pick<ClientDays, 'firstDay' | 'lastDay'> {
-  let { firstDay, lastDay } = before;
-  for (const { slot, day } of log.since(edits)) {
+/** What is known of all lines; looked for anew only where an edited line could have been the only reason. */
+function extentAfter({ edits: log, sales }: Base, before: ClientDays, edits: number): Spread {
+  let { firstDay, lastDay, hasOrphans } = before;
+  for (const { slot, client, day } of log.since(edits)) {
     const now = sales.day[slot]!;
-    if (now === day) continue;
-    if (day === before.firstDay || day === before.lastDay) {
-      const { firstDay: first, lastDay: last } = extentOf(sales.day, sales.count);
-      return { firstDay: first, lastDay: last };
-    }
+    const wasOrphan = client < 0 && day > 0;
+    const isOrphan = sales.client[slot]! < 0 && now > 0;
+    const wasEdge = now !== day && (day === before.firstDay || day === before.lastDay);
+    if (wasEdge || (wasOrphan && !isOrphan)) return extentAnew(sales);
+    if (isOrphan) hasOrphans = true;
     if (now === 0) continue;
     firstDay = firstDay === 0 ? now : Math.min(firstDay, now);
     lastDay = Math.max(lastDay, now);
   }
-  return { firstDay, lastDay };
+  return { firstDay, lastDay, hasOrphans };
+}
+
+function extentAnew(sales: SalesColumns): Spread {
+  const { firstDay, lastDay, hasOrphans } = extentOf(sales);
+  return { firstDay, lastDay, hasOrphans };
 }

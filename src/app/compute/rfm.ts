@@ -23,42 +23,33 @@ const BEST = 5;
  * Scores by type-7 quantiles of 20/40/60/80 % among the clients with an order in the window. A value equal to a cut
  * goes to the lower bin, ties share a bin; recency is binned by days and then turned round.
  */
-export function scoreRfm(input: RfmInput): RfmScores {
-  const count = input.orders.length;
-  const buyers = input.members.filter((client) => input.orders[client]! > 0);
+export function scoreRfm({ lastOrder, orders, revenue, members, asOf }: RfmInput): RfmScores {
+  const buyers = buyersOf(members, orders);
   const values = new Float64Array(buyers.length);
-  const fill = (read: (client: number) => number): Float64Array => {
-    for (let i = 0; i < buyers.length; i++) values[i] = read(buyers[i]!);
-    return values;
-  };
-  const recency = new Uint8Array(count);
-  const days = fill((client) => input.asOf - input.lastOrder[client]!);
-  bin(days, buyers, recency);
-  for (const client of buyers) recency[client] = BEST + 1 - recency[client]!;
-  const frequency = new Uint8Array(count);
-  bin(
-    fill((client) => input.orders[client]!),
-    buyers,
-    frequency,
-  );
-  const monetary = new Uint8Array(count);
-  bin(
-    fill((client) => input.revenue[client]!),
-    buyers,
-    monetary,
-  );
+  for (let i = 0; i < buyers.length; i++) values[i] = asOf - lastOrder[buyers[i]!]!;
+  const recency = new Uint8Array(orders.length);
+  bin(values, buyers, recency);
+  for (let i = 0; i < buyers.length; i++) recency[buyers[i]!] = BEST + 1 - recency[buyers[i]!]!;
+  for (let i = 0; i < buyers.length; i++) values[i] = orders[buyers[i]!]!;
+  const frequency = new Uint8Array(orders.length);
+  bin(values, buyers, frequency);
+  for (let i = 0; i < buyers.length; i++) values[i] = revenue[buyers[i]!]!;
+  const monetary = new Uint8Array(orders.length);
+  bin(values, buyers, monetary);
   return { recency, frequency, monetary };
+}
+
+function buyersOf(members: Int32Array, orders: Int32Array): Int32Array {
+  const buyers = new Int32Array(members.length);
+  let count = 0;
+  for (let i = 0; i < members.length; i++) if (orders[members[i]!]! > 0) buyers[count++] = members[i]!;
+  return buyers.subarray(0, count);
 }
 
 function bin(values: Float64Array, buyers: Int32Array, scores: Uint8Array): void {
   const [a = NaN, b = NaN, c = NaN, d = NaN] = quantiles(values.slice(), values.length, FIFTHS, BEST);
   for (let i = 0; i < buyers.length; i++) {
     const value = values[i]!;
-    let score = 1;
-    if (value > a) score += 1;
-    if (value > b) score += 1;
-    if (value > c) score += 1;
-    if (value > d) score += 1;
-    scores[buyers[i]!] = score;
+    scores[buyers[i]!] = 1 + Number(value > a) + Number(value > b) + Number(value > c) + Number(value > d);
   }
 }

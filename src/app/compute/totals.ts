@@ -3,6 +3,7 @@ import type { Base } from '../base/types';
 import { MAX_EXAMPLES } from '../base/Tally';
 import { issue, type Issue } from '../issues';
 import type { Totals } from '../result';
+import { clientDays } from './clientDays';
 import { Following } from './follow';
 
 /** How a line without any client id is called among the unknown clients. */
@@ -19,6 +20,7 @@ interface LineSums {
   readonly laterLines: number;
 }
 
+const NOTHING: LineSums = { revenue: 0, profit: 0, orphan: 0, orphanLines: 0, later: 0, laterLines: 0 };
 const following = new Following<LineSums>();
 
 /** The totals of a result, in major units, and the issues `unknownClients` and `afterReportDate`. */
@@ -48,7 +50,12 @@ export function sumLines(
   };
 }
 
-function sumAll({ sales }: Base, asOf: number): LineSums {
+function sumAll(base: Base, asOf: number): LineSums {
+  const { sales } = base;
+  const days = clientDays(base);
+  if (days.lastDay <= asOf && !days.hasOrphans) {
+    return { ...NOTHING, revenue: sumOf(days.amount), profit: sumOf(days.margin) };
+  }
   const { client, day, amount, count } = sales;
   const margin = sales.margin ?? NO_MARGINS;
   const hasMargin = margin !== NO_MARGINS;
@@ -67,6 +74,12 @@ function sumAll({ sales }: Base, asOf: number): LineSums {
     }
   }
   return { revenue, profit, orphan, orphanLines, later, laterLines };
+}
+
+function sumOf(column: Float64Array): number {
+  let sum = 0;
+  for (let i = 0; i < column.length; i++) sum += column[i]!;
+  return sum;
 }
 
 /** Edited lines taken out as they were and put in as they are: the sums are whole numbers, so nothing is lost. */

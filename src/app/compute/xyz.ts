@@ -4,6 +4,11 @@ import type { ClientDays } from './clientDays';
 
 export const XYZ = { none: 0, x: 1, y: 2, z: 3 } as const;
 const MIN_MONTHS = 3;
+/**
+ * With fewer days of sales than months (n), one month at least is empty, so CV² = n·Σx² ÷ (Σx)² − 1 ≥ n ÷ (n − 1) − 1
+ * (Cauchy's inequality), which is above 1/16, the limit of Y, for fewer months than this. Most clients need no more.
+ */
+const ALWAYS_UNEVEN = 17;
 
 /**
  * 1, 2, 3 = X, Y, Z for each member, 0 where it cannot be said: fewer than 3 months or a mean of 0 or less. Months are
@@ -32,12 +37,33 @@ export function classifyXyz(
     classes[client] = XYZ.none;
     if (began === 0 || began > to) continue;
     const skip = began < from ? 0 : slots[began - from]!;
-    if (months.length - skip < MIN_MONTHS) continue;
+    const count = months.length - skip;
+    if (count < MIN_MONTHS) continue;
+    const since = skip === 0 ? from : monthStart(first + skip);
+    if (count < ALWAYS_UNEVEN && daysWithin(days, client, since, to) < count) {
+      classes[client] = sumWithin(days, client, since, to) > 0 ? XYZ.z : XYZ.none;
+      continue;
+    }
     sums.fill(0);
     addMonths(days, client, from, to, slots, sums);
     classes[client] = evenness(sums, skip);
   }
   return classes;
+}
+
+/** Number of a client's days from … to. */
+function daysWithin({ start, day }: ClientDays, client: number, from: number, to: number): number {
+  let count = 0;
+  for (let i = start[client]!; i < start[client + 1]!; i++) if (day[i]! >= from && day[i]! <= to) count += 1;
+  return count;
+}
+
+function sumWithin({ start, day, amount }: ClientDays, client: number, from: number, to: number): number {
+  let sum = 0;
+  for (let i = start[client]!; i < start[client + 1]!; i++) {
+    if (day[i]! >= from && day[i]! <= to) sum += amount[i]!;
+  }
+  return sum;
 }
 
 /** Month (0 = the first) of each day from … to. */
