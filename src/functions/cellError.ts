@@ -7,7 +7,12 @@ import type { functions } from '../i18n/en/functions';
 export type ArgumentTrouble = keyof typeof functions.arguments;
 
 /** Issues that lie in the formula itself. */
-const ARGUMENT_ISSUES: ReadonlySet<string> = new Set(['badPeriod', 'unknownSliceField', 'unknownKpi']);
+const ARGUMENT_ISSUES: ReadonlySet<string> = new Set([
+  'badPeriod',
+  'unknownSliceField',
+  'unknownKpi',
+  'criterionNotForKpi',
+]);
 /** Reasons that lie in the formula itself. */
 const ARGUMENT_REASONS: ReadonlySet<string> = new Set(['unknownProduct', 'noProductGiven']);
 
