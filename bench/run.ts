@@ -21,9 +21,9 @@ interface Plan extends WorldSize {
 }
 
 const SMALL: Plan = { name: '10k × 100k', clients: 10_000, lines: 100_000, turns: 2, runs: 5, warm: 2 };
-const MIDDLE: Plan = { name: '100k × 1M', clients: 100_000, lines: 1_000_000, turns: 3, runs: 3, warm: 1 };
+const MIDDLE: Plan = { name: '100k × 1M', clients: 100_000, lines: 1_000_000, turns: 2, runs: 3, warm: 1 };
 const LARGE: Plan = { name: '1M × 10M', clients: 1_000_000, lines: 10_000_000, turns: 1, runs: 2, warm: 0 };
-const EDIT_ROUNDS = 15;
+const EDIT_ROUNDS = 9;
 
 async function main(): Promise<void> {
   const asked = new Set(process.argv.slice(2));

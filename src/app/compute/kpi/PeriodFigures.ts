@@ -4,7 +4,8 @@ import type { Base } from '../../base/types';
 import type { Result } from '../../result';
 import { activeClients } from '../activeClients';
 import { clientDays } from '../clientDays';
-import { periodFacts, type PeriodFacts } from '../clientFacts';
+import type { PeriodFacts } from '../clientFacts';
+import { periodFactsOf } from '../keptFacts';
 import type { SliceSums } from '../slices';
 import { documentLines, effectiveBySkus } from './clientLinesOf';
 import { marginOf, ordersOfSum, stableClients } from './clientPeriod';
@@ -46,7 +47,7 @@ export class PeriodFigures {
   }
 
   get facts(): PeriodFacts {
-    return this.once('facts', () => periodFacts(clientDays(this.base), this.range));
+    return this.once('facts', () => periodFactsOf(this.base, this.range));
   }
 
   get margin(): Float64Array | KpiReason {
