@@ -148,11 +148,14 @@ export class FormulaCalculator implements Calculator {
     for (const record of this.register.all()) {
       const value = record.sheet.cells.value(record.row, record.column);
       const definitions = [...record.parsed.functions].flatMap((name) => this.functions.find(name) ?? []);
+      // Streams that an evaluation has asked for already were sent by the start itself: thousands need no second one.
+      const isHeld = !record.cached && this.functions.holds(record.id);
       const live =
-        this.functions.ready && definitions.some(({ streaming, volatile }) => streaming || volatile);
+        this.functions.ready &&
+        definitions.some(({ streaming, volatile }) => volatile || (streaming && !isHeld));
       const unknown =
         typeof value === 'object' && (value === null || value.error === '#NAME?' || value.error === '#BUSY!');
-      if (definitions.length > 0 && (live || unknown)) this.dirty.add(record);
+      if (definitions.length > 0 && (live || (unknown && !isHeld))) this.dirty.add(record);
     }
     if (this.dirty.size > 0) this.later();
   }

@@ -122,6 +122,11 @@ export class FunctionManager {
     }
   }
 
+  /** Whether the formula has calls under way: they are sent when the add-in can be called, and need no evaluation for it. */
+  holds(formula: number): boolean {
+    return this.formulas.has(formula);
+  }
+
   /** The formula is gone. */
   release(formula: number): void {
     this.begin(formula);
