@@ -303,12 +303,17 @@ export class FormulaCalculator implements Calculator {
     const { call } = record.parsed;
     const definition = call && this.functions.find(call.name);
     if (!definition) return cellError('#NAME?');
-    const { values, addresses } = callValues(this.book, record, call.args);
+    const { values, addresses } = callValues(
+      this.book,
+      record,
+      call.args,
+      definition.needsParameterAddresses,
+    );
     this.functions.begin(record.id, record.again);
     const value = this.functions.call(record.id, {
       definition,
       values,
-      address: formatPlace(record),
+      address: definition.needsAddress || definition.needsParameterAddresses ? formatPlace(record) : '',
       parameterAddresses: addresses,
     });
     this.functions.end(record.id);

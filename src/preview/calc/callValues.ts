@@ -12,17 +12,21 @@ import type { FormulaPlace, SheetArea } from './structured';
 /** More cells than this in one argument show `#CALC!`, as a whole column does in Excel on the web. */
 const MAX_CELLS = 1_000_000;
 
-/** Reads plain arguments from the cells: one cell gives its value, a range its rows, cut to the filled part. */
+/**
+ * Reads plain arguments from the cells: one cell gives its value, a range its rows, cut to the filled part. Addresses are
+ * made up only for who asks: thousands of calls do without.
+ */
 export function callValues(
   book: Book,
   place: FormulaPlace,
   args: readonly PlainArgument[],
+  withAddresses: boolean,
 ): { values: Argument[]; addresses: (string | null)[] } {
   const values: Argument[] = [];
   const addresses: (string | null)[] = [];
   for (const argument of args) {
     const area = areaOf(book, place, argument);
-    addresses.push(area ? formatSheetArea(area) : null);
+    if (withAddresses) addresses.push(area ? formatSheetArea(area) : null);
     values.push(valueOf(argument, area));
   }
   return { values, addresses };
