@@ -7,6 +7,7 @@ import { normaliseHeader } from './headers';
 import { matchFields, type Fit } from './matchFields';
 import { isEmpty, placeOf, sourceLabel } from './sourceNames';
 import { missingColumns, unmappedColumns } from './troubles';
+import type { Role } from './types';
 
 export interface Choice {
   /** What is read, in workbook order; empty when nothing can be. */
@@ -65,8 +66,9 @@ export function chooseClients(fits: readonly Fit[], context: Context): Choice {
   };
 }
 
-/** Tables that later analyses use: the one with the most fields. */
-export function chooseOther(fits: readonly Fit[]): Choice {
+/** Optional tables: the one with the most fields; a table that is called so and lacks a column is told. */
+export function chooseOther(role: Role, fits: readonly Fit[], context: Context): Choice {
+  if (fits.length === 0) return { ...NONE, issues: whyIncomplete(role, context) };
   const ranked = [...fits].sort((a, b) => b.fields.length - a.fields.length);
   return {
     ...NONE,
@@ -136,8 +138,21 @@ function whyNoClients(context: Context): Choice {
   return { ...NONE, fatal: [...unmappedColumns(meant), ...missingColumns(meant)] };
 }
 
+function whyIncomplete(role: Role, context: Context): readonly Issue[] {
+  const meant = nearest(role, context).find(
+    (fit) => namedFor(role, fit.source) && !isEmpty(fit.source) && fit.fields.length > 1,
+  );
+  if (meant === undefined) return [];
+  return [
+    issue('optionalIncomplete', {
+      place: placeOf(meant.source),
+      params: { role, fields: [...meant.missingRequired, ...meant.unmapped.map(({ field }) => field)] },
+    }),
+  ];
+}
+
 /** Sources without a role, those with the fewest gaps first. */
-function nearest(role: 'sales' | 'clients', context: Context): readonly Fit[] {
+function nearest(role: Role, context: Context): readonly Fit[] {
   const placed = new Set(context.found.map(({ source }) => source));
   return context.free
     .filter((source) => !placed.has(source))

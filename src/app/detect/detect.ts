@@ -44,7 +44,7 @@ function choose(
   const context = { free, found, mapping: settings.mapping[role] ?? {} };
   if (role === 'sales') return chooseSales(fits, context);
   if (role === 'clients') return chooseClients(fits, context);
-  return chooseOther(fits);
+  return chooseOther(role, fits, context);
 }
 
 /** Sales first: without them nothing else matters. */

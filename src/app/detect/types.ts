@@ -6,7 +6,7 @@
 import type { Issue } from '../issues';
 import type { SourceShape } from '../ports';
 
-/** The tables of DOMAIN.md §1; the first two are read now. */
+/** The tables of DOMAIN.md §1; all but the first two are optional. */
 export const ROLES = [
   'clients',
   'sales',

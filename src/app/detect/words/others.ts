@@ -1,4 +1,4 @@
-/** Shape of the other tables of DOMAIN.md §1: known, so that they are never taken for clients or sales. */
+/** The optional tables of DOMAIN.md §1. */
 import { CLIENT_ID, CLIENT_NAME, DATE, MANAGER, OUTLET_TYPE, SKU } from './shared';
 import { list, type RoleWords } from './types';
 
@@ -18,14 +18,16 @@ export const VISITS: RoleWords = {
       id: 'planned',
       kind: 'number',
       words: list(`
-        план визитов, план посещений, визиты план, посещения план, planned visits, planned calls,
-        =план, =plan, =planned`),
+        план визитов, план посещений, визиты план, посещения план, визитов план, посещений план,
+        плановые визиты, плановых визитов, плановые посещения, planned visits, planned calls,
+        visits planned, calls planned, scheduled visits, scheduled calls, =план, =plan, =planned`),
     },
     {
       id: 'made',
       kind: 'number',
       words: list(`
-        визиты факт, факт визитов, посещения факт, факт посещений, визиты, посещения, visits made,
+        визиты факт, визитов факт, факт визитов, посещения факт, посещений факт, факт посещений,
+        сделано визитов, визиты, посещения, visits made,
         calls made, actual visits, visits, =факт, =made, =actual`),
       not: list('план, plan'),
     },
@@ -38,10 +40,20 @@ export const VISITS: RoleWords = {
 export const ROUTE_COSTS: RoleWords = {
   fields: [
     MANAGER,
-    { id: 'month', kind: 'text', words: list('месяц, month, =период, =period') },
-    { id: 'pay', kind: 'number', words: list('зарплата, зп, фот, оклад, pay, salary, wage') },
-    { id: 'car', kind: 'number', words: list('амортизация, автомобиль, авто, car, vehicle, depreciation') },
-    { id: 'fuel', kind: 'number', words: list('гсм, топливо, бензин, fuel') },
+    { id: 'month', kind: 'text', words: list('месяц, month, =период, =period, =дата, =date') },
+    {
+      id: 'pay',
+      kind: 'number',
+      words: list(
+        'зарплата, заработная плата, зп, фот, оклад, оплата труда, pay, salary, wage, wages, payroll',
+      ),
+    },
+    {
+      id: 'car',
+      kind: 'number',
+      words: list('амортизация, автомобиль, авто, машина, транспорт, car, vehicle, depreciation'),
+    },
+    { id: 'fuel', kind: 'number', words: list('гсм, топливо, бензин, fuel, petrol, gas') },
   ],
   required: [['manager'], ['pay', 'fuel']],
   names: list('затраты, затрат, costs, route costs'),
@@ -55,15 +67,16 @@ export const RECEIVABLES: RoleWords = {
       id: 'total',
       kind: 'number',
       words: list(`
-        дебиторская задолженность, остаток долга, сумма долга, =долг, =дз, задолженность,
-        receivables, receivable, balance`),
+        дебиторская задолженность, общая задолженность, остаток долга, сумма долга, общий долг,
+        долг клиента, =долг, =дз, задолженность, receivables, receivable, total debt, =debt,
+        outstanding, balance`),
       not: list('просроч, overdue'),
     },
     {
       id: 'overdue',
       kind: 'number',
       words: list(
-        'просроченная задолженность, просроченная дз, просрочено, пдз, просрочка, overdue, past due',
+        'просроченная задолженность, просроченная дз, просроченный долг, просрочено, пдз, просрочка, overdue, past due',
       ),
       not: list('дней, days'),
     },
@@ -89,16 +102,18 @@ export const PAYMENTS: RoleWords = {
       id: 'planned',
       kind: 'number',
       words: list(`
-        плановая оплата, план оплаты, план оплат, к оплате, planned payment, =план, =plan,
+        плановая оплата, план оплаты, план оплат, плановый платеж, плановая сумма, сумма план, к оплате,
+        planned payment, planned amount, expected payment, scheduled payment, =план, =plan,
         =planned, =due`),
     },
     {
       id: 'paid',
       kind: 'number',
       words: list(`
-        оплачено, сумма оплаты, факт оплаты, поступление, =оплата, =оплаты, paid, payment, =факт,
+        оплачено, поступило, сумма оплаты, факт оплаты, фактическая оплата, сумма факт, поступление,
+        =оплата, =оплаты, paid, received, collected, payment, =факт,
         =actual`),
-      not: list('план, дата, отсроч, plan, date, terms'),
+      not: list('план, дата, отсроч, plan, expected, scheduled, date, terms'),
     },
     CLIENT,
   ],
@@ -115,7 +130,9 @@ export const AUDITS: RoleWords = {
     {
       id: 'present',
       kind: 'flag',
-      words: list('наличие, присутствие, представлен, есть, present, presence, on shelf, in stock'),
+      words: list(
+        'наличие, в наличии, присутствие, представлен, есть, present, presence, on shelf, in stock, availability, available',
+      ),
     },
   ],
   required: [['clientId'], ['sku'], ['present']],
@@ -153,7 +170,7 @@ export const CONTACTS: RoleWords = {
 
 export const TARGETS: RoleWords = {
   fields: [
-    { id: 'kpi', kind: 'text', words: list('kpi, показатель, код kpi, indicator, measure') },
+    { id: 'kpi', kind: 'text', words: list('kpi, показатель, код kpi, метрика, indicator, measure, metric') },
     { id: 'slice', kind: 'text', words: list('срез, разрез, slice') },
     { id: 'value', kind: 'number', words: list('цель, значение, план, target, value, goal') },
   ],
