@@ -45,9 +45,9 @@ export type ClientLists = ReadonlyMap<ActionSheetKey, readonly number[]>;
 /**
  * Indexes of base clients by sheet, sorted by the sheet's rule; equal ones in the order of the clients table. Each
  * stands on one category's sheet (or `notRated`); lists and views show some of them once more. With `perManager` each
- * manager has a sheet, in order of first appearance.
+ * manager has a sheet, in order of first appearance. Pauses after each list.
  */
-export function listClients(base: Base, result: Result): ClientLists {
+export function* listClients(base: Base, result: Result): Generator<undefined, ClientLists> {
   const lists = new Map<ActionSheetKey, number[]>(CLIENT_SHEETS.map((key) => [key, []]));
   for (let client = 0; client < base.clients.count; client++) {
     if (base.clients.closed[client] === 1) continue;
@@ -56,6 +56,7 @@ export function listClients(base: Base, result: Result): ClientLists {
       if (list === undefined) lists.set(key, [client]);
       else list.push(client);
     }
+    if (client % PAUSE_AFTER === 0) yield;
   }
   const compare = new Map<OrderRule, Compare>();
   for (const [key, clients] of lists) {
@@ -63,10 +64,12 @@ export function listClients(base: Base, result: Result): ClientLists {
     const by = compare.get(rule) ?? comparison(rule, base, result);
     compare.set(rule, by);
     clients.sort(by);
+    yield;
   }
   return lists;
 }
 
+const PAUSE_AFTER = 5_000;
 const NEW = bit('new');
 const RECOVERED = bit('recovered');
 

@@ -56,7 +56,7 @@ export interface ActionPlan {
 }
 
 /** Clients whose next step is found between two looks at the clock. */
-const SLICE = 2_000;
+const SLICE = 250;
 /** Columns that a card may take. */
 const CARD_WIDTH = 13;
 /** Share of the planning that goes to the next steps. */
@@ -70,7 +70,7 @@ const STEPS_DONE = 0.7;
 export function* planningActionSheets(input: PlanInput): Sliced<ActionPlan> {
   const { base, result, contents, locale } = input;
   const formats = createFormats(locale);
-  const lists = listClients(base, result);
+  const lists = yield* at(0, listClients(base, result));
   const found = readSheets(contents, locale, createNameIndex(base));
   const placed = placeNotes(found.notes, membersOf(lists, base));
   yield 0.1;
@@ -85,11 +85,19 @@ export function* planningActionSheets(input: PlanInput): Sliced<ActionPlan> {
   const sheets = new SheetPlanner(input, context, lists, found, placed);
   const keys = sheetKeys(lists, contents);
   const steps: WriteStep[] = [];
-  for (const [at, key] of keys.entries()) {
-    steps.push(sheets.plan(key));
-    yield STEPS_DONE + (1 - STEPS_DONE) * ((at + 1) / keys.length);
+  for (const [index, key] of keys.entries()) {
+    steps.push(yield* at(STEPS_DONE + (1 - STEPS_DONE) * (index / keys.length), sheets.plan(key)));
   }
   return { steps, issues: [...stateIssues(contents), ...sheets.issues] };
+}
+
+/** Pauses of a part of the work, while the whole of it stands at a fraction. */
+function* at<T>(fraction: number, work: Generator<undefined, T>): Sliced<T> {
+  for (;;) {
+    const turn = work.next();
+    if (turn.done === true) return turn.value;
+    yield fraction;
+  }
 }
 
 /** The fixed sheets with those of the managers before the archive; also those of managers that have none any more. */
@@ -176,16 +184,16 @@ class SheetPlanner {
     this.moved = movesOf(found.rows, result.asOf, locale, context.formats);
   }
 
-  plan(key: ActionSheetKey): WriteStep {
-    if (key === 'notes') return this.notes();
-    if (key === 'matrix' || key === 'algorithm') return this.topic(key);
+  *plan(key: ActionSheetKey): Generator<undefined, WriteStep> {
+    if (key === 'notes') return yield* this.notes();
+    if (key === 'matrix' || key === 'algorithm') return yield* this.topic(key);
     const clients = this.lists.get(key) ?? [];
     if (clients.length === 0 && (!isHomeSheet(key) || key === 'notRated'))
       return { kind: 'removeSheet', key };
-    return this.clients(key, clients);
+    return yield* this.clients(key, clients);
   }
 
-  private clients(key: ActionSheetKey, all: readonly number[]): SheetStep {
+  private *clients(key: ActionSheetKey, all: readonly number[]): Generator<undefined, SheetStep> {
     const { base, result } = this.input;
     const ids = base.clients.ids;
     const rows = this.placed.bySheet.get(key) ?? new Map<string, PlacedRow>();
@@ -207,13 +215,13 @@ class SheetPlanner {
         return this.values[column as ColumnKey]?.(client) ?? null;
       },
     };
-    const columns = this.maker.columns(keys, table, arrangement);
+    const columns = yield* this.maker.columns(keys, table, arrangement);
     const colors = colorsOf(keys, clients, (client) => rows.get(ids[client] ?? ''));
     const card = cardOf(subjectOf(key, all, clients.length, columns), this.context);
     return this.step(key, card, columns, clients.length, arrangement, colors);
   }
 
-  private topic(key: 'matrix' | 'algorithm'): SheetStep {
+  private *topic(key: 'matrix' | 'algorithm'): Generator<undefined, SheetStep> {
     const arrangement = this.arrangement(key);
     const rows = this.placed.bySheet.get(key) ?? new Map<string, PlacedRow>();
     const keys = columnOrder(key, arrangement, [...userKeys(rows.values())]);
@@ -226,14 +234,14 @@ class SheetPlanner {
       value: (column, row) =>
         isUserKey(column) ? (rows.get(ids[row] ?? '')?.cells.get(column) ?? null) : table.value(column, row),
     };
-    const columns = this.maker.columns(keys, withUsers, arrangement);
+    const columns = yield* this.maker.columns(keys, withUsers, arrangement);
     const colors = colorsOf(keys, ids, (id) => rows.get(id));
     const subject = subjectOf(key, [], 0, columns);
     const card = key === 'matrix' ? matrixCard(subject, this.context) : algorithmCard(subject, this.context);
     return this.step(key, card, columns, table.count, arrangement, colors);
   }
 
-  private notes(): WriteStep {
+  private *notes(): Generator<undefined, WriteStep> {
     this.takeStrays('notes', CARD_WIDTH);
     const left = [...this.placed.left, ...this.strays];
     if (left.length === 0) return { kind: 'removeSheet', key: 'notes' };
@@ -250,7 +258,7 @@ class SheetPlanner {
         return note?.cells.get(key) ?? null;
       },
     };
-    const columns = this.maker.columns(keys, table, arrangement);
+    const columns = yield* this.maker.columns(keys, table, arrangement);
     const card = new Card(columns.length);
     const text = (key: 'title' | 'text'): string => translate(this.input.locale, `sheets.notes.${key}`);
     card.title(text('title'), text('text'));

@@ -1,5 +1,5 @@
 /** What each sheet of clients says above its table: who they are, how much effort they get, what to do (S0, S1, S3). */
-import { CATEGORIES, FLAGS, SEGMENTS, type Category, type Segment } from '../../domain';
+import { CATEGORIES, FLAGS, SEGMENT_OWNERS, SEGMENTS, type Category } from '../../domain';
 import { translateCount } from '../../i18n';
 import { categoryOf, isManagerSheet, MANAGER_SHEET } from './actionKeys';
 import type { Card } from './card';
@@ -17,19 +17,6 @@ import {
 } from './cardParts';
 import { MARKETING_SEGMENTS } from './clientOrder';
 import { totalsOf } from './sheetTotals';
-
-/** Who works on a segment (S3). */
-export const SEGMENT_OWNERS: Readonly<Record<Segment, 'sales' | 'marketing' | 'both'>> = {
-  1: 'sales',
-  2: 'sales',
-  3: 'sales',
-  4: 'both',
-  5: 'both',
-  6: 'sales',
-  7: 'both',
-  8: 'both',
-  9: 'both',
-};
 
 /** Phone orders between visits; D gets its one call instead of a visit, E none (DOMAIN.md §6). */
 const CALLS: Readonly<Record<Category, number>> = { A: 4, B: 4, C: 2, D: 1, E: 0 };

@@ -27,11 +27,12 @@ export interface TableRows {
 
 /** Makes columns in one language; lists that cells offer are made once for all sheets. */
 export interface ColumnMaker {
+  /** May pause after each column: a sheet of many clients takes its time. */
   readonly columns: (
     keys: readonly string[],
     rows: TableRows,
     arrangement?: Arrangement,
-  ) => readonly TableColumnPlan[];
+  ) => Generator<undefined, readonly TableColumnPlan[]>;
 }
 
 /** @param owners names that the column "owner" offers */
@@ -53,15 +54,19 @@ export function createColumnMaker(locale: Locale, owners: readonly string[]): Co
     offers: { choices: yesNo, openChoices: true },
     ...(owners.length === 0 ? {} : { owner: { choices: owners, openChoices: true } }),
   };
-  const columns: ColumnMaker['columns'] = (keys, rows, arrangement) =>
-    keys.map((key) => {
+  const columns: ColumnMaker['columns'] = function* (keys, rows, arrangement) {
+    const made: TableColumnPlan[] = [];
+    for (const key of keys) {
       const values = Array.from({ length: rows.count }, (_, row) => rows.value(key, row));
       const width = arrangement?.width(key);
       const plan = isUserKey(key)
         ? userColumn(key, keys, values, locale, arrangement?.formula(key))
         : ownColumn(key as ColumnKey, values, locale, arrangement?.header(key));
-      return { ...plan, ...details[key as ColumnKey], ...(width === undefined ? {} : { width }) };
-    });
+      made.push({ ...plan, ...details[key as ColumnKey], ...(width === undefined ? {} : { width }) });
+      yield;
+    }
+    return made;
+  };
   return { columns };
 }
 

@@ -1,12 +1,12 @@
 /** The sheets whose rows are no clients: the nine segments with their goals (S3), and the work algorithm (S2). */
-import { CATEGORIES, isoOfSerial, SEGMENTS, STATUSES, type Segment } from '../../domain';
+import { CATEGORIES, isoOfSerial, SEGMENT_OWNERS, SEGMENTS, STATUSES, type Segment } from '../../domain';
 import { LOCALES, translate } from '../../i18n';
 import { computeResult } from '../compute/segment';
 import type { CellValue } from '../ports';
 import type { Card, Tile } from './card';
 import { beginCard, putWork, textsOf, type CardContext, type CardSubject } from './cardParts';
 import { QUESTIONS } from './columnKeys';
-import { clientsInWords, SEGMENT_OWNERS } from './sheetCards';
+import { clientsInWords } from './sheetCards';
 import type { TableRows } from './sheetColumns';
 import { totalsOf } from './sheetTotals';
 import type { PlacedRow } from './placeNotes';
@@ -49,6 +49,7 @@ export function matrixRows(context: CardContext, notes: TopicNotes): TableRows {
   const { base, result, locale } = context;
   const text = textsOf(locale);
   const clients = clientsBySegment(context);
+  const sums = clients.map((members) => totalsOf(members, base, result));
   const moved = movedUp(context);
   const goal = (segment: Segment): PlanValue => {
     const proposal = goalOf(segment, clients[segment]?.length ?? 0);
@@ -57,8 +58,7 @@ export function matrixRows(context: CardContext, notes: TopicNotes): TableRows {
   const value = (key: string, row: number): PlanValue => {
     const segment = SEGMENTS[row];
     if (segment === undefined) return null;
-    const members = clients[segment] ?? [];
-    const totals = totalsOf(members, base, result);
+    const totals = sums[segment];
     switch (key) {
       case 'segment':
         return segment;
@@ -67,13 +67,13 @@ export function matrixRows(context: CardContext, notes: TopicNotes): TableRows {
       case 'who':
         return text(`domain.owners.${SEGMENT_OWNERS[segment]}`);
       case 'clients':
-        return members.length;
+        return totals?.count ?? 0;
       case 'purchases':
-        return totals.purchases ?? 0;
+        return totals?.purchases ?? 0;
       case 'potential':
-        return totals.potential ?? 0;
+        return totals?.potential ?? 0;
       case 'whiteSpace':
-        return totals.whiteSpace ?? 0;
+        return totals?.whiteSpace ?? 0;
       case 'strategy':
         return text(`domain.segments.${segment}.strategy`);
       case 'tasks':
@@ -189,7 +189,7 @@ export function matrixCard(subject: CardSubject, context: CardContext): Card {
 /** Seven groups with their weight, and six answers to each. */
 export function algorithmRows(context: CardContext, notes: TopicNotes): TableRows {
   const { base, result, locale } = context;
-  const members = GROUPS.map((group) => membersOf(group, context));
+  const sums = GROUPS.map((group) => totalsOf(membersOf(group, context), base, result));
   const everyone = totalsOf(
     Array.from({ length: base.clients.count }, (_, client) => client),
     base,
@@ -198,20 +198,20 @@ export function algorithmRows(context: CardContext, notes: TopicNotes): TableRow
   const value = (key: string, row: number): PlanValue => {
     const group = GROUPS[row];
     if (group === undefined) return null;
-    const totals = totalsOf(members[row] ?? [], base, result);
-    const share = (part: number | null, whole: number | null): number | null =>
-      part === null || whole === null || whole === 0 ? null : part / whole;
+    const totals = sums[row];
+    const share = (part: number | null | undefined, whole: number | null | undefined): number | null =>
+      typeof part !== 'number' || typeof whole !== 'number' || whole === 0 ? null : part / whole;
     switch (key) {
       case 'id':
         return group;
       case 'group':
         return translate(locale, `sheets.algorithm.${group}.group`);
       case 'clients':
-        return totals.count;
+        return totals?.count ?? 0;
       case 'salesShare':
-        return share(totals.purchases, everyone.purchases);
+        return share(totals?.purchases, everyone.purchases);
       case 'marginShare':
-        return share(totals.margin, totals.purchases);
+        return share(totals?.margin, totals?.purchases);
       default:
         return answer(key, group, context, notes);
     }
