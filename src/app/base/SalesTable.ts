@@ -220,6 +220,7 @@ export class SalesTable {
   }
 
   private noteEdit(slot: number): void {
+    this.totals.delete(slot);
     this.edits.note({
       slot,
       client: this.client[slot]!,
