@@ -510,3 +510,19 @@ describe('ABC', () => {
     expect(abc(compute(bookOf(clients), profitSettings({ cuts: [80, 90] })))).toBe('C'.repeat(10) + 'A');
   });
 });
+
+describe('XYZ', () => {
+  it('leaves out a return before the month of the first order', () => {
+    // Months from December on: 1, 0, 0, 0. With November's return their sum would be 0 and nothing could be said.
+    const of = compute(
+      bookOf(
+        [{ amount: 0 }],
+        [
+          ['K0', day('2025-11-30'), -1, 0],
+          ['K0', day('2025-12-31'), 1, 0],
+        ],
+      ),
+    );
+    expect([...of.clients.xyz]).toEqual([3]);
+  });
+});
