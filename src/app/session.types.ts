@@ -4,6 +4,7 @@
  */
 import type { Settings } from '../domain';
 import type { Base } from './base/types';
+import type { Changes } from './compute/changes';
 import type { Issue, Outcome } from './issues';
 import type { RestorePoint } from './ports';
 import type { KpiUnit } from './compute/kpi/catalogue';
@@ -11,7 +12,8 @@ import type { KpiNote, KpiReason } from './compute/kpi/reasons';
 import type { Detection } from './detect/types';
 import type { Result } from './result';
 
-export type JobName = 'detect' | 'segmentClients' | 'buildActionSheets' | 'restoreLastRun';
+export type JobName =
+  'detect' | 'segmentClients' | 'buildActionSheets' | 'insertKpiSheet' | 'insertGapSheet' | 'restoreLastRun';
 
 export interface Job {
   readonly name: JobName;
@@ -35,6 +37,8 @@ export interface SessionState {
   readonly issues: readonly Issue[];
   readonly lastJob?: { readonly name: JobName; readonly ok: boolean; readonly cancelled: boolean };
   readonly restorePoint: RestorePoint | null;
+  /** What the last run changed of the one before; absent where that one is not known. */
+  readonly changes?: Changes;
   /** What Excel waits for before it goes on, while it does: the end of a cell edit (`cellEditMode`). */
   readonly hint?: Issue;
 }
@@ -95,6 +99,10 @@ export interface Session {
   segmentClients(): Promise<Outcome<Result>>;
   /** Read the base, compute, and write the action sheets. */
   buildActionSheets(): Promise<Outcome<Result>>;
+  /** Read the base, compute, and write the report of the KPIs. */
+  insertKpiSheet(): Promise<Outcome<Result>>;
+  /** Read the base, compute, and write which clients the targets lack, and why revenue changed. */
+  insertGapSheet(): Promise<Outcome<Result>>;
   restoreLastRun(): Promise<Outcome<void>>;
   /** Say what Excel waits for (the port's hint), or that it waits no more. */
   showHint(hint: Issue | null): void;

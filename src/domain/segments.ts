@@ -1,4 +1,5 @@
 /** The nine segments of the potential matrix (DOMAIN.md §3). */
+import type { Segment } from './codes';
 import { compareProducts } from './exact';
 import { POTENTIAL } from './levels';
 
@@ -43,3 +44,16 @@ export function segmentOf(potentialLevel: number, column: number): number {
   if (potentialLevel === 0) return 0;
   return 3 * (POTENTIAL.low - potentialLevel) + column;
 }
+
+/** Who works on a segment (S3). */
+export const SEGMENT_OWNERS: Readonly<Record<Segment, 'sales' | 'marketing' | 'both'>> = {
+  1: 'sales',
+  2: 'sales',
+  3: 'sales',
+  4: 'both',
+  5: 'both',
+  6: 'sales',
+  7: 'both',
+  8: 'both',
+  9: 'both',
+};

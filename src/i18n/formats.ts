@@ -14,6 +14,8 @@ export interface Formats {
   money(value: number): string;
   /** A fraction as percent: 0.834 → 83.4 %. */
   share(value: number): string;
+  /** A number with one decimal at most. */
+  decimal(value: number): string;
   /** An Excel serial day as a date. */
   date(serial: number): string;
   /** The right form for a number: English takes one/other, Russian one/few/many. */
@@ -32,6 +34,7 @@ export function createFormats(locale: Locale): Formats {
 function makeFormats(locale: Locale): Formats {
   const tag = TAGS[locale];
   const whole = new Intl.NumberFormat(tag, { maximumFractionDigits: 0 });
+  const tenth = new Intl.NumberFormat(tag, { maximumFractionDigits: 1 });
   const percent = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 1 });
   const day = new Intl.DateTimeFormat(tag, {
     timeZone: 'UTC',
@@ -44,6 +47,7 @@ function makeFormats(locale: Locale): Formats {
     locale,
     count: (value) => whole.format(value),
     money: (value) => whole.format(value),
+    decimal: (value) => tenth.format(value),
     share: (value) => percent.format(value),
     date: (serial) => day.format(new Date((serial - UNIX_EPOCH_SERIAL) * DAY_MS)),
     plural: (value, forms) => {

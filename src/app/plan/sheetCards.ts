@@ -1,5 +1,5 @@
 /** What each sheet of clients says above its table: who they are, how much effort they get, what to do (S0, S1, S3). */
-import { CATEGORIES, FLAGS, SEGMENT_OWNERS, SEGMENTS, type Category } from '../../domain';
+import { CATEGORIES, FLAGS, SEGMENT_OWNERS, SEGMENTS, type Category, type Segment } from '../../domain';
 import { translateCount } from '../../i18n';
 import { categoryOf, isManagerSheet, MANAGER_SHEET } from './actionKeys';
 import type { Card } from './card';

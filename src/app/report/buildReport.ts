@@ -3,6 +3,7 @@ import type { Dictionary } from '../../engine';
 import type { Base } from '../base/types';
 import { NO_NAME } from '../compute/counts';
 import { answerKpi, KPIS } from '../compute/kpi';
+import { segmentPassports } from '../compute/passport';
 import type { Issue } from '../issues';
 import type { Result } from '../result';
 import type { KpiAnswer, KpiQuestion } from '../session.types';
@@ -37,6 +38,7 @@ export function buildReport(
     segments: counts.segments,
     grid: counts.grid,
     statuses: counts.statuses,
+    passports: segmentPassports(base, result),
     kpis: answers(base, result, []),
     ...(options.slices ? { kpisBy: slices(base, result) } : {}),
     issues: issues.map(({ code, count, sum, examples }) => ({

@@ -1,4 +1,5 @@
 /** REPORT.json: what other programs rely on (DESIGN.md). Money in major units, days as ISO dates, shares as fractions. */
+import type { Passports } from '../compute/passport';
 import type { CategoryCounts } from '../result';
 import type { Issue } from '../issues';
 import type { KpiAnswer } from '../session.types';
@@ -28,6 +29,8 @@ export interface Report {
   readonly segments: Readonly<Record<string, number>>;
   readonly grid: readonly (readonly number[])[];
   readonly statuses: Readonly<Record<string, number>>;
+  /** How each category and segment buys (`none` = without one), and the whole base. */
+  readonly passports: Passports;
   readonly kpis: KpiAnswers;
   readonly kpisBy?: Readonly<Record<'channel' | 'manager', Readonly<Record<string, KpiAnswers>>>>;
   readonly issues: readonly Pick<Issue, 'code' | 'count' | 'sum' | 'examples'>[];

@@ -1,8 +1,11 @@
 import { DEFAULT_SETTINGS, type Settings } from '../../domain';
+import { answerKpi } from '../compute/kpi';
 import type { Detection } from '../detect/types';
 import { fail, issue, succeed, type Issue, type Outcome } from '../issues';
 import { ACTION_SHEETS } from '../plan/actionKeys';
 import { readDetails } from '../plan/clientDetails';
+import { GAP_SHEET, planGapSheet } from '../plan/gapSheet/planGapSheet';
+import { KPI_SHEET, planKpiSheet } from '../plan/kpiSheet/planKpiSheet';
 import { planningActionSheets } from '../plan/planActionSheets';
 import { planClientColumns } from '../plan/planClientColumns';
 import type { WriteStep } from '../plan/types';
@@ -19,6 +22,7 @@ import { part, SILENT } from './flows';
 import { Jobs } from './Jobs';
 import { KpiWatchers, type ClientNews, type KpiNews } from './KpiWatchers';
 import type { ReadBase } from './readBase';
+import { RunMemory } from './RunMemory';
 import { Store } from './Store';
 import { Turns } from './Turns';
 import { Watchers } from './Watchers';
@@ -46,6 +50,7 @@ export class WorkbookSession implements Session {
   private readonly keeper: BaseKeeper;
   private readonly follower: EditFollower;
   private readonly jobs: Jobs;
+  private readonly memory: RunMemory;
   private started: Promise<void> | undefined;
   private reading: Promise<void> | undefined;
   private endWatch: (() => void) | undefined;
@@ -63,6 +68,7 @@ export class WorkbookSession implements Session {
       parts.timers,
       () => !watchers.isEmpty || !clientWatchers.isEmpty,
     );
+    this.memory = new RunMemory(parts.port, store);
     this.jobs = new Jobs(store, turns, {
       begin: () => this.start(),
       end: () => this.updateRestorePoint(),
@@ -115,6 +121,25 @@ export class WorkbookSession implements Session {
     });
   }
 
+  insertKpiSheet(): Promise<Outcome<Result>> {
+    return this.run('insertKpiSheet', async ({ base }, result) => {
+      const { port, locale } = this.parts;
+      const before = await port.readReport(KPI_SHEET);
+      if (!before.ok) return before;
+      const answer = (question: KpiQuestion) => answerKpi(base, result, question);
+      return succeed([planKpiSheet({ base, result, locale, answer, before: before.value })]);
+    });
+  }
+
+  insertGapSheet(): Promise<Outcome<Result>> {
+    return this.run('insertGapSheet', async ({ base }, result) => {
+      const { port, locale } = this.parts;
+      const contents = await port.readOwnTables([GAP_SHEET]);
+      if (!contents.ok) return contents;
+      return succeed([planGapSheet({ base, result, locale, before: contents.value[0] ?? null })]);
+    });
+  }
+
   /** What the last plan of the action sheets had to say. */
   private planIssues(name: JobName): readonly Issue[] {
     return name === 'buildActionSheets' ? this.sheetIssues : [];
@@ -125,7 +150,10 @@ export class WorkbookSession implements Session {
       const { port } = this.parts;
       const point = await port.restorePoint();
       if (!point.ok) return point;
-      return point.value === null ? fail(issue('nothingToRestore')) : port.restore(flow);
+      if (point.value === null) return fail(issue('nothingToRestore'));
+      const restored = await port.restore(flow);
+      if (restored.ok) await this.memory.forget();
+      return restored;
     });
   }
 
@@ -229,6 +257,7 @@ export class WorkbookSession implements Session {
           part(flow, PLANNED, 1),
         );
         if (!written.ok) return written;
+        await this.memory.remember(read.base, result.value);
       }
       return result;
     });

@@ -8,6 +8,8 @@ export const commandLine = {
     detect: 'Looking for the tables',
     segmentClients: 'Segmenting clients',
     buildActionSheets: 'Building action sheets',
+    insertKpiSheet: 'Writing the KPI sheet',
+    insertGapSheet: 'Writing the gap to target',
     restoreLastRun: 'Restoring',
   },
   tables: 'Clients: {clients}. Sales: {sales}.',
@@ -22,6 +24,8 @@ export const commandLine = {
     },
     categories: 'Categories: {list}.',
   },
+  changes:
+    'Since the run of {date}: up {up}, down {down}, rated now {rated}, not rated any more {unrated}, new {arrived}, gone {gone}.',
   whatIf: {
     title: {
       one: '{count} client would change its category:',

@@ -10,6 +10,8 @@ export const commandLine: Texts<typeof english> = {
     detect: 'Поиск таблиц',
     segmentClients: 'Сегментация клиентов',
     buildActionSheets: 'Листы действий',
+    insertKpiSheet: 'Лист KPI',
+    insertGapSheet: 'Разрыв до цели',
     restoreLastRun: 'Возврат',
   },
   tables: 'Клиенты: {clients}. Продажи: {sales}.',
@@ -24,6 +26,8 @@ export const commandLine: Texts<typeof english> = {
     },
     categories: 'Категории: {list}.',
   },
+  changes:
+    'С расчёта на {date}: выше — {up}, ниже — {down}, получили оценку — {rated}, потеряли — {unrated}, новых — {arrived}, выбыло — {gone}.',
   whatIf: {
     title: {
       one: 'При этих настройках категорию сменит {count} клиент:',

@@ -3,6 +3,7 @@ import {
   KPI_IDS,
   succeed,
   type Base,
+  type Changes,
   type Issue,
   type Outcome,
   type Result,
@@ -30,6 +31,8 @@ export interface Run {
   readonly base: Base;
   readonly result: Result;
   readonly issues: readonly Issue[];
+  /** Against the run that the book remembers. */
+  readonly changes?: Changes;
 }
 
 /** The add-in's own use cases on a book, through the real Office.js. On failure the book is not to be saved. */
@@ -66,9 +69,9 @@ async function runJobs(session: Session, options: RunOptions): Promise<Outcome<R
     const built = await session.buildActionSheets();
     if (!built.ok) return built;
   }
-  const { base, result, issues } = session.getState();
+  const { base, result, issues, changes } = session.getState();
   if (!base || !result) throw new Error('A run that succeeded left no result');
-  return succeed({ base, result, issues });
+  return succeed({ base, result, issues, ...(changes === undefined ? {} : { changes }) });
 }
 
 async function changeSettings(session: Session, text: string): Promise<Outcome<unknown>> {

@@ -3,7 +3,7 @@ import { createFormats, translate, translateCount, type Locale } from '../../i18
 import type { Run } from './runSegment';
 
 /** What a run came to, in a few lines: dates, base and sales, categories, and what is worth checking. */
-export function summaryLines({ result, issues }: Run, locale: Locale): string[] {
+export function summaryLines({ result, issues, changes }: Run, locale: Locale): string[] {
   const formats = createFormats(locale);
   const { counts, totals } = result;
   const list = Object.entries(counts.categories).map(
@@ -22,6 +22,19 @@ export function summaryLines({ result, issues }: Run, locale: Locale): string[] 
     }),
     translate(locale, 'commandLine.result.categories', { list: list.join(', ') }),
   ];
+  if (changes !== undefined) {
+    lines.push(
+      translate(locale, 'commandLine.changes', {
+        date: formats.date(changes.since),
+        up: formats.count(changes.up.length),
+        down: formats.count(changes.down.length),
+        rated: formats.count(changes.rated.length),
+        unrated: formats.count(changes.unrated.length),
+        arrived: formats.count(changes.arrived.length),
+        gone: formats.count(changes.gone.length),
+      }),
+    );
+  }
   if (issues.length > 0) lines.push(translate(locale, 'commandLine.worthChecking'));
   return [...lines, ...issues.map((issue) => `- ${describeIssue(issue, locale)}`)];
 }

@@ -1,5 +1,10 @@
 import { Button, Caption1, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
-import { ArrowUndoRegular, ClipboardTaskListLtrRegular, TableLightningRegular } from '@fluentui/react-icons';
+import {
+  ArrowUndoRegular,
+  ClipboardTaskListLtrRegular,
+  DataBarVerticalRegular,
+  TableLightningRegular,
+} from '@fluentui/react-icons';
 import { useSession, useSessionState } from '../hooks/useSession';
 import { useWords } from '../hooks/useWords';
 import { Section } from '../components/Section';
@@ -41,6 +46,16 @@ export function ActionsCard() {
         </Button>
         <Caption1 className={styles.hint}>{words.text('pane.actions.sheetsHint')}</Caption1>
       </div>
+      <div className={styles.action}>
+        <Button
+          icon={<DataBarVerticalRegular />}
+          disabled={disabled}
+          onClick={() => void session.insertKpiSheet()}
+        >
+          {words.text('pane.actions.insertKpiSheet')}
+        </Button>
+        <Caption1 className={styles.hint}>{words.text('pane.actions.kpiHint')}</Caption1>
+      </div>
       {job && <JobProgress job={job} />}
       {!job && lastJob && lastJob.name !== 'detect' && (lastJob.ok || lastJob.cancelled) && (
         <MessageBar intent={lastJob.cancelled ? 'info' : 'success'} layout="multiline">
@@ -66,10 +81,13 @@ export function ActionsCard() {
   );
 }
 
+/** Runs that leave a restore point. */
+const WRITING = ['segmentClients', 'buildActionSheets', 'insertKpiSheet', 'insertGapSheet'] as const;
+
 function RestoreHint({ title, finished }: { readonly title: string; readonly finished: boolean }) {
   const styles = useStyles();
   const words = useWords();
-  const run = title === 'buildActionSheets' ? 'buildActionSheets' : 'segmentClients';
+  const run = WRITING.find((each) => each === title) ?? 'segmentClients';
   const text = finished
     ? words.text('pane.actions.restoreHint', { run: words.text(`pane.actions.${run}`) })
     : words.text('pane.actions.unfinished');

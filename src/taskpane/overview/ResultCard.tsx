@@ -4,7 +4,10 @@ import type { ClientFilter } from '../clients/ClientsView';
 import { Section } from '../components/Section';
 import { useKpi } from '../hooks/useKpi';
 import { useWords } from '../hooks/useWords';
+import { useSessionState } from '../hooks/useSession';
 import { CategoryBars } from './CategoryBars';
+import { ChangesCard } from './ChangesCard';
+import { PassportCard } from './PassportCard';
 import { PotentialMatrix } from './PotentialMatrix';
 import { StatusLine } from './StatusLine';
 
@@ -23,6 +26,7 @@ interface ResultCardProps {
 export function ResultCard({ result, onOpenClients }: ResultCardProps) {
   const styles = useStyles();
   const words = useWords();
+  const { base, changes } = useSessionState();
   const akb = useKpi('AKB_COUNT');
   const coverage = useKpi('AKB_COVERAGE');
   const { counts, totals, window, period } = result;
@@ -65,6 +69,7 @@ export function ResultCard({ result, onOpenClients }: ResultCardProps) {
             ` · ${words.text('pane.result.sourceTotal', { total: words.money(totals.sourceTotal) })}`}
         </Caption1>
       </Section>
+      {base && changes && <ChangesCard base={base} changes={changes} />}
       <Section title={words.text('pane.result.categories')}>
         <CategoryBars counts={counts} onOpenClients={onOpenClients} />
       </Section>
@@ -74,6 +79,7 @@ export function ResultCard({ result, onOpenClients }: ResultCardProps) {
       <Section title={words.text('pane.result.statuses')}>
         <StatusLine statuses={counts.statuses} onOpenClients={onOpenClients} />
       </Section>
+      {base && <PassportCard base={base} result={result} />}
     </>
   );
 }

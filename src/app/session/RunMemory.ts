@@ -1,0 +1,38 @@
+import { changesSince, isUnchanged, snapshotOf, type ClassSnapshot } from '../compute/changes';
+import type { Base } from '../base/types';
+import type { WorkbookPort } from '../ports';
+import type { Result } from '../result';
+import { loadLastRun, saveLastRun } from './lastRun';
+import type { Store } from './Store';
+
+/**
+ * Remembers the classes of the last run and tells what a new one has changed. A run that changes nothing (the action
+ * sheets after the segmentation) leaves what was told before; a restored run is forgotten for the one before it.
+ */
+export class RunMemory {
+  /** Before the last run that changed something, while this session knows it. */
+  private previous: ClassSnapshot | null = null;
+
+  constructor(
+    private readonly port: WorkbookPort,
+    private readonly store: Store,
+  ) {}
+
+  /** A run has written its classes. */
+  async remember(base: Base, result: Result): Promise<void> {
+    const before = await loadLastRun(this.port);
+    const changes = before === null ? undefined : changesSince(before, base, result);
+    const known = this.store.get().changes;
+    if (changes !== undefined && isUnchanged(changes) && known !== undefined) return;
+    this.store.set({ changes });
+    this.previous = before;
+    await saveLastRun(this.port, snapshotOf(base, result));
+  }
+
+  /** The last run was taken back. */
+  async forget(): Promise<void> {
+    this.store.set({ changes: undefined });
+    if (this.previous !== null) await saveLastRun(this.port, this.previous);
+    this.previous = null;
+  }
+}
