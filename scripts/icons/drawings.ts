@@ -97,6 +97,25 @@ function actions(size: number): Canvas {
   return canvas;
 }
 
+/** Rising bars over a line. */
+function kpi(size: number): Canvas {
+  const canvas = new Canvas(size);
+  const at = scale(size);
+  const stroke = Math.max(1, Math.floor(size / 16));
+  const foot = size - at(2) - stroke;
+  const width = at(3);
+  const bars: readonly (readonly [number, number, Colour])[] = [
+    [2, 5, MIST],
+    [6, 8, LEAF],
+    [10, 11, GREEN],
+  ];
+  for (const [left, height, colour] of bars) {
+    canvas.fill(box(at(left), foot - at(height), width, at(height)), colour);
+  }
+  canvas.fill(box(at(1), foot, size - 2 * at(1), stroke), GREY);
+  return canvas;
+}
+
 /** An arrow that goes back. */
 function restore(size: number): Canvas {
   const canvas = new Canvas(size);
@@ -119,5 +138,6 @@ export const DRAWINGS: Readonly<Record<string, (size: number) => Canvas>> = {
   pane,
   segment,
   actions,
+  kpi,
   restore,
 };

@@ -21,6 +21,7 @@ function createJobs(log: string[], outcome = fail(issue('cancelled'))): Jobs {
   return {
     segmentClients: job('segmentClients'),
     buildActionSheets: job('buildActionSheets'),
+    insertKpiSheet: job('insertKpiSheet'),
     restoreLastRun: job('restoreLastRun'),
   };
 }

@@ -15,6 +15,7 @@ test("draws our tab, groups and buttons in the manifest's order", () => {
     ['Open pane', { kind: 'showPane' }],
     ['Segment clients', { kind: 'execute', functionName: 'segmentClients' }],
     ['Build action sheets', { kind: 'execute', functionName: 'buildActionSheets' }],
+    ['Insert KPI sheet', { kind: 'execute', functionName: 'insertKpiSheet' }],
     ['Restore last run', { kind: 'execute', functionName: 'restoreLastRun' }],
   ]);
 });

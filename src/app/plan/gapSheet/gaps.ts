@@ -1,0 +1,86 @@
+/** What the gap view and the gap sheet show: every KPI's gap, the revenue tree, and the words for them. */
+import { addMonths, calendarPeriod, isoOfSerial, monthIndex, type DayRange } from '../../../domain';
+import { createFormats, translate, translateCount, type Locale } from '../../../i18n';
+import type { Base } from '../../base/types';
+import { GAP_KPIS, gapToTarget, type Gap, type Missing } from '../../compute/gap';
+import { revenueTree, type RevenueTree } from '../../compute/revenueTree';
+import type { Result } from '../../result';
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'] as const;
+
+/** Gaps of the whole base in the period of the settings; KPIs that cannot be told are left out. */
+export function gapsOf(base: Base, result: Result): readonly Gap[] {
+  return GAP_KPIS.flatMap((kpi) => {
+    const gap = gapToTarget(base, result, { kpi, criteria: [] });
+    return gap.ok ? [gap.value] : [];
+  });
+}
+
+/** The period of the settings beside the one before it, over as many days; null where there is no such period. */
+export function treeOf(base: Base, result: Result): RevenueTree | null {
+  const after = result.period;
+  if (after.from > after.to) return null;
+  const before = rangeBefore(result);
+  const tree = revenueTree(base, result, { before, after, criteria: [] });
+  return tree.ok ? tree.value : null;
+}
+
+/** The stretch of as many months before the period; of a period that is not over only as many days as have passed. */
+export function rangeBefore({ settings, asOf, period }: Result): DayRange {
+  const whole = calendarPeriod(settings.period, asOf) ?? period;
+  const months = monthIndex(whole.to) - monthIndex(whole.from) + 1;
+  const from = addMonths(whole.from, -months);
+  const to = whole.from - 1;
+  return { from, to: period.to >= whole.to ? to : Math.min(to, from + period.to - period.from) };
+}
+
+/** What an outlet lacks, in words. */
+export function missingText(missing: Missing, base: Base, locale: Locale): string {
+  const formats = createFormats(locale);
+  switch (missing.kind) {
+    case 'orders':
+      return translateCount(locale, 'reports.gap.missing.orders', missing.count);
+    case 'months':
+      return translate(locale, 'reports.gap.missing.months', {
+        months: missing.months.map((day) => monthName(day, locale)).join(', '),
+      });
+    case 'skus': {
+      const parts = missing.categories.map(({ category, skus }) =>
+        translate(locale, 'reports.gap.missing.category', {
+          category: base.productCategories.text(category),
+          skus: translateCount(locale, 'reports.gap.missing.skus', skus),
+        }),
+      );
+      return parts.join('; ');
+    }
+    case 'debt':
+      return translate(locale, 'reports.gap.missing.debt', { amount: formats.money(missing.amount) });
+  }
+}
+
+function monthName(day: number, locale: Locale): string {
+  const month = MONTHS[Number(isoOfSerial(day).slice(5, 7)) - 1] ?? 'jan';
+  return translate(locale, `reports.gap.months.${month}`);
+}
+
+/** The state of a KPI in one sentence: the figure, the target, and how many outlets it takes. */
+export function gapText({ current, target, needed, reachable, outlets }: Gap, locale: Locale): string {
+  const formats = createFormats(locale);
+  const value =
+    current.value === null
+      ? translate(locale, `kpis.reasons.${current.reason ?? 'noBase'}`)
+      : formats.share(current.value);
+  if (current.value === null && current.reason !== 'zeroDenominator') return value;
+  if (target === null) return translate(locale, 'reports.gap.noTarget', { value });
+  const params = { value, target: formats.share(target) };
+  if (needed === null) return translate(locale, 'reports.gap.noTarget', params);
+  if (needed === 0) return translate(locale, 'reports.gap.met', params);
+  if (!reachable) {
+    return translate(locale, 'reports.gap.outOfReach', {
+      ...params,
+      needed: formats.count(needed),
+      listed: formats.count(outlets.length),
+    });
+  }
+  return translate(locale, 'reports.gap.needed', { ...params, needed: formats.count(needed) });
+}
