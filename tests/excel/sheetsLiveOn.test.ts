@@ -249,6 +249,8 @@ async function rebuild({ book, session }: Opened, alive: Map<string, Sheet>): Pr
   const homes = ours(book).filter((sheet) => /^(actions[A-E]|notRated)$/.test(keyOf(sheet)));
   const standing = homes.flatMap((sheet) => column(sheet, 'Код')).filter((id) => id !== null);
   expect([...standing].sort()).toEqual([...IDS].sort());
+  const named = homes.flatMap((sheet) => column(sheet, 'Клиент')).filter((name) => name !== null);
+  expect([...named].sort()).toEqual([...NAMES].sort());
 }
 
 test('typed notes exist once, clients stand once, nothing else changes: any sequence of edits and runs', async () => {
