@@ -51,16 +51,16 @@ test('says what computing with these settings would give, and who moves', () => 
       const before = valueOf(computeResult(base, DEFAULT_SETTINGS)).clients;
       const after = valueOf(computeResult(base, other)).clients;
       const answer = valueOf(createWhatIf(base, valueOf(computeResult(base, DEFAULT_SETTINGS)))(other));
-      for (const of of ['category', 'segment', 'status', 'flags', 'whiteSpace'] as const) {
-        expect(answer.after[of]).toEqual(after[of]);
+      for (const kind of ['category', 'segment', 'status', 'flags', 'whiteSpace'] as const) {
+        expect(answer.after[kind]).toEqual(after[kind]);
       }
       const open = rows.flatMap(({ closed }, n) => (closed ? [] : [n]));
-      for (const of of ['category', 'segment', 'status'] as const) {
-        const { matrix, moved } = answer[of];
-        expect([...moved]).toEqual(open.filter((n) => before[of][n] !== after[of][n]));
+      for (const kind of ['category', 'segment', 'status'] as const) {
+        const { matrix, moved } = answer[kind];
+        expect([...moved]).toEqual(open.filter((n) => before[kind][n] !== after[kind][n]));
         matrix.forEach((row, from) => {
           row.forEach((count, to) => {
-            expect(count).toBe(open.filter((n) => before[of][n] === from && after[of][n] === to).length);
+            expect(count).toBe(open.filter((n) => before[kind][n] === from && after[kind][n] === to).length);
           });
         });
       }
