@@ -5,27 +5,11 @@ import { exampleCell, functionRows, markdownRow, TABLE_HEADER } from '../../scri
 import { readBook } from '../../src/preview/xlsx/read';
 import { describedFunctions } from './describedFunctions';
 import { OpenWorkbook } from './support/openWorkbook';
+import { README, tableOfReadme } from './support/tableOfReadme';
 
-const README = resolve(__dirname, '../../README.md');
 const SAMPLE = resolve(__dirname, '../../assets/sample.ru.xlsx');
 /** Most rows that an example spills. */
 const HEIGHT = 6;
-
-/** The cells of each row of the first table after the heading, header and rule left out. */
-function tableOf(readme: string): string[][] {
-  const section = readme.slice(readme.indexOf('\n## Functions\n'));
-  const lines = section.slice(section.indexOf('\n|') + 1).split('\n');
-  const rows = lines.slice(
-    0,
-    lines.findIndex((line) => !line.startsWith('|')),
-  );
-  return rows.slice(2).map((line) =>
-    line
-      .split(/(?<!\\)\|/)
-      .slice(1, -1)
-      .map((cell) => cell.trim()),
-  );
-}
 
 async function rowsOnTheSample(): Promise<string[][]> {
   const rows = functionRows(await describedFunctions());
@@ -63,7 +47,7 @@ test('the README lists every function as it is, with its result on the sample', 
     const table = [TABLE_HEADER, rule, ...made].map((cells) => markdownRow(cells)).join('\n');
     writeFileSync(README, readme.slice(0, start) + table + readme.slice(end));
   }
-  expect(tableOf(readFileSync(README, 'utf8'))).toEqual(made);
+  expect(tableOfReadme()).toEqual(made);
   // A sample with all tables answers everything.
   for (const cells of made) expect(cells.at(-1)).not.toMatch(/#[A-Z]/);
 }, 60_000);

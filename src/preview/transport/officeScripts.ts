@@ -64,8 +64,12 @@ function ownTimers(): { functions: Record<string, unknown>; close: () => void } 
   const running = new Set<NodeJS.Timeout>();
   let open = true;
   const start =
-    (make: (run: () => void, ms?: number) => NodeJS.Timeout) => (run: () => void, ms?: number) => {
-      const id = make(run, ms);
+    (make: (run: () => void, ms?: number) => NodeJS.Timeout) =>
+    // The library hands arguments over when it goes on with a long batch of function calls later.
+    (run: (...given: unknown[]) => void, ms?: number, ...given: unknown[]) => {
+      const id = make(() => {
+        run(...given);
+      }, ms);
       if (open) running.add(id);
       else clearTimeout(id);
       return id;
