@@ -5,7 +5,7 @@ import type { FunctionMetadata } from './completeMetadata';
 import type { FunctionsFiles } from './functionsFiles';
 
 /** One row of the table, before it knows its result. */
-export interface FunctionRow {
+interface FunctionRow {
   readonly id: string;
   /** Id, meaning, по-русски, formula, unit, needs: cells as they stand in the README. */
   readonly cells: readonly string[];

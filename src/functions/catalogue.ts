@@ -9,7 +9,7 @@ export type LiveFunction =
   | { readonly kind: 'kpi'; readonly id: string; readonly first?: 'category' | 'segment' }
   | { readonly kind: 'client'; readonly id: ClientFunctionId };
 
-export const CLIENT_FUNCTION_IDS = ['CLIENT_CATEGORY', 'CLIENT_SEGMENT', 'RFM_SCORE'] as const;
+const CLIENT_FUNCTION_IDS = ['CLIENT_CATEGORY', 'CLIENT_SEGMENT', 'RFM_SCORE'] as const;
 export type ClientFunctionId = (typeof CLIENT_FUNCTION_IDS)[number];
 
 const FIRST_ARGUMENT: Readonly<Record<string, 'category' | 'segment'>> = {

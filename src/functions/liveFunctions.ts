@@ -11,7 +11,7 @@ import { toClientId, toQuestion, withCriterion } from './question';
 import { streamAnswer, type CellResult, type LiveInvocation } from './streamAnswer';
 
 /** Takes the arguments, then the invocation. */
-export type LiveCall = (...args: unknown[]) => void;
+type LiveCall = (...args: unknown[]) => void;
 
 /** The functions by id, as Excel calls them. */
 export const LIVE_CALLS: ReadonlyMap<string, LiveCall> = new Map(

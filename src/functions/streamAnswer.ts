@@ -6,7 +6,7 @@ import { Reminders } from './Reminders';
 export type CellResult = number | string | CustomFunctions.Error;
 export type LiveInvocation = CustomFunctions.StreamingInvocation<CellResult>;
 /** Starts following; shows what is known at once and after each change; the result ends it. */
-export type Follow = (connection: Connection, show: (value: CellResult) => void) => () => void;
+type Follow = (connection: Connection, show: (value: CellResult) => void) => () => void;
 
 /** Excel shows #BUSY! until a first result; after so long the cell itself says what it waits for. */
 const PATIENCE_MS = 3_000;

@@ -25,7 +25,7 @@ export interface RangeRules {
   readonly culture: string;
 }
 
-export interface AbcdeRanges {
+interface AbcdeRanges {
   readonly profit: readonly RangeCell[];
   /** As many as `profit`. */
   readonly potential: readonly RangeCell[];
