@@ -146,30 +146,42 @@ export const issues = {
     'The base cannot be cut by “{field}”. It can by channel, manager, territory, outlet type, category, segment and status.',
   optionalUnknownClients: {
     one: '{count} client named beside the sales (visits, debts and the like) is not in the clients table; its rows are left out.',
+    few: '{count} clients named beside the sales (visits, debts and the like) are not in the clients table; their rows are left out.',
+    many: '{count} clients named beside the sales (visits, debts and the like) are not in the clients table; their rows are left out.',
     other:
       '{count} clients named beside the sales (visits, debts and the like) are not in the clients table; their rows are left out.',
   },
   optionalLooseIds: {
     one: '{count} client id beside the sales matches only without leading zeros. Write it alike in all tables.',
+    few: '{count} client ids beside the sales match only without leading zeros. Write them alike in all tables.',
+    many: '{count} client ids beside the sales match only without leading zeros. Write them alike in all tables.',
     other:
       '{count} client ids beside the sales match only without leading zeros. Write them alike in all tables.',
   },
   optionalUnreadableCells: {
     one: '{count} cell of the other tables (visits, debts and the like) cannot be read; its figure counts as none, a row without a date is left out.',
+    few: '{count} cells of the other tables (visits, debts and the like) cannot be read; their figures count as none, rows without a date are left out.',
+    many: '{count} cells of the other tables (visits, debts and the like) cannot be read; their figures count as none, rows without a date are left out.',
     other:
       '{count} cells of the other tables (visits, debts and the like) cannot be read; their figures count as none, rows without a date are left out.',
   },
   unknownRouteManagers: {
     one: '{count} manager of the route costs has no clients in the table; these costs are shared by planned visits.',
+    few: '{count} managers of the route costs have no clients in the table; these costs are shared by planned visits.',
+    many: '{count} managers of the route costs have no clients in the table; these costs are shared by planned visits.',
     other:
       '{count} managers of the route costs have no clients in the table; these costs are shared by planned visits.',
   },
   unknownMmlTypes: {
     one: '{count} outlet type of the must-stock list is not that of any client.',
+    few: '{count} outlet types of the must-stock list are not those of any client.',
+    many: '{count} outlet types of the must-stock list are not those of any client.',
     other: '{count} outlet types of the must-stock list are not those of any client.',
   },
   unknownTargets: {
     one: '{count} row of the targets names no indicator or slice that is known.',
+    few: '{count} rows of the targets name no indicator or slice that is known.',
+    many: '{count} rows of the targets name no indicator or slice that is known.',
     other: '{count} rows of the targets name no indicator or slice that is known.',
   },
   optionalIncomplete:

@@ -91,7 +91,12 @@ export const reports = {
         many: '{count} orders',
         other: '{count} orders',
       },
-      skus: { one: '{count} product', other: '{count} products' },
+      skus: {
+        one: '{count} product',
+        few: '{count} products',
+        many: '{count} products',
+        other: '{count} products',
+      },
       months: 'an order in {months}',
       category: '{category}: {skus}',
       debt: 'overdue {amount}',
