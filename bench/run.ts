@@ -6,6 +6,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { format, resolveConfig } from 'prettier';
 import { runScript } from '../scripts/runScript';
 import { bundleChildren, PEERS, runEdits, runPeer, runStream, type PeerName } from './children';
 import { describeRun, type SizeRun } from './tables';
@@ -34,8 +35,13 @@ async function main(): Promise<void> {
   for (const plan of plans) done.push(await runSize(plan));
   const text = describeRun(done);
   console.log(text);
-  if (asked.has('--docs')) writeFileSync(join(__dirname, '../docs/benchmarks.md'), text);
+  if (asked.has('--docs')) await writePage(text);
   if (done.some(({ unequal }) => unequal.length > 0)) process.exitCode = 1;
+}
+
+async function writePage(text: string): Promise<void> {
+  const page = join(__dirname, '../docs/benchmarks.md');
+  writeFileSync(page, await format(text, { ...(await resolveConfig(page)), parser: 'markdown' }));
 }
 
 /** The peers live in a package of their own, so that the add-in's install does not fetch two data bases. */

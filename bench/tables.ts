@@ -1,5 +1,5 @@
 /** What a run of the benchmarks says, as Markdown. */
-import { cpus, totalmem } from 'node:os';
+import { cpus, loadavg, totalmem } from 'node:os';
 import type { PeerName } from './children';
 import type { EditReport } from './edits';
 import { exponent, median, spread } from './statistics';
@@ -47,7 +47,7 @@ export function describeRun(runs: readonly SizeRun[]): string {
 
 const HEAD = `# Benchmarks
 
-\`npm run bench\` prints these tables; \`npm run bench -- --large --docs\` wrote this page. The job: from Excel-shaped row
+\`npm run bench\` prints these tables; \`npm run bench -- --docs\` wrote this page. The job: from Excel-shaped row
 arrays (strings and numbers, parsed from JSON as the host's responses are) to every client's category, segment, status
 and RFM scores, and the clients, active clients and orders of a quarter by channel × manager (240 slices). The tables
 come from a seeded generator with Pareto-like spreads. The add-in runs its real way: blocks into the builder, the whole
@@ -59,7 +59,7 @@ times follow the machine and what else it does. Memory is the peak of the proces
 
 function machine(): string {
   const memory = Math.round(totalmem() / 2 ** 30);
-  return `${cpus().length} cores (shared), ${memory} GB of memory, ${process.platform} ${process.arch}, Node.js ${process.version}`;
+  return `${cpus().length} cores (shared), ${memory} GB of memory, ${process.platform} ${process.arch}, Node.js ${process.version}, load average ${loadavg()[1]?.toFixed(1) ?? '?'} at the end`;
 }
 
 function sizeSection(run: SizeRun): string {
