@@ -68,6 +68,9 @@ export {
 } from './compute/gap';
 export { revenueTree, type RevenueTree, type TreeSide } from './compute/revenueTree';
 export { targetsOf, type Target } from './compute/targets';
+export { gapsOf, gapText, missingText, treeOf } from './plan/gapSheet/gaps';
+export type { Gap, GapOutlet } from './compute/gap';
+export type { RevenueTree, TreeSide } from './compute/revenueTree';
 export { describeIssue } from './describeIssue';
 export { describeReason, type ReasonLine } from './describeReason';
 export { createWhatIf, type ClassChange, type WhatIf } from './compute/whatIf';

@@ -1,8 +1,9 @@
 import { makeStyles, Spinner, Tab, TabList, tokens } from '@fluentui/react-components';
-import { DataPieRegular, PeopleRegular, SettingsRegular } from '@fluentui/react-icons';
+import { DataPieRegular, PeopleRegular, SettingsRegular, TargetRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import { ClientsView, type ClientFilter } from './clients/ClientsView';
 import { Header } from './components/Header';
+import { GapView } from './gap/GapView';
 import { WaitingBar } from './components/WaitingBar';
 import { useSessionState } from './hooks/useSession';
 import { useWords } from './hooks/useWords';
@@ -24,7 +25,7 @@ const useStyles = makeStyles({
   body: { flexGrow: 1, overflowY: 'auto', padding: tokens.spacingHorizontalM },
 });
 
-type View = 'overview' | 'clients' | 'settings';
+type View = 'overview' | 'gap' | 'clients' | 'settings';
 
 /** The whole pane: header, three views, and which of them is open. */
 export function App() {
@@ -47,6 +48,9 @@ export function App() {
           <Tab value="overview" icon={<DataPieRegular />}>
             {words.text('pane.tabs.overview')}
           </Tab>
+          <Tab value="gap" icon={<TargetRegular />}>
+            {words.text('pane.tabs.gap')}
+          </Tab>
           <Tab value="clients" icon={<PeopleRegular />}>
             {words.text('pane.tabs.clients')}
           </Tab>
@@ -59,6 +63,7 @@ export function App() {
       <main className={styles.body}>
         {!state.ready && <Spinner label={words.text('pane.starting')} />}
         {state.ready && view === 'overview' && <OverviewView onOpenClients={openClients} />}
+        {state.ready && view === 'gap' && <GapView />}
         {state.ready && view === 'clients' && <ClientsView filter={filter} onFilter={setFilter} />}
         {state.ready && view === 'settings' && <SettingsView />}
       </main>
