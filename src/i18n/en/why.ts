@@ -9,10 +9,10 @@ export const why = {
   measure: { margin: 'margin', revenue: 'sales' },
   measureNeeded: { margin: 'margin', revenue: 'sales' },
   profit: {
-    level: '{measure} of the window {amount}: profit {level}.',
-    zero: '{measure} of the window is zero: profit {level}.',
+    level: '{measure} of the window: {amount}; profit {level}.',
+    zero: '{measure} of the window: zero; profit {level}.',
     ranked:
-      'Ranked among {clients} {group}: those who bring the first {max} % of the {measure} are maximal, up to {high} % high.',
+      'Ranked among {clients} {group}: those who bring the first {max}% of the {measure} are maximal, up to {high}% high.',
     channel: 'clients of the channel “{channel}”',
     noChannel: 'clients without a channel',
     base: 'clients of the whole base',
@@ -20,7 +20,7 @@ export const why = {
   potential: {
     thresholds: 'Potential {amount} a year: {level} (low below {low}, high above {high}).',
     share:
-      'Potential {amount} a year: {level} (by share of the whole potential: first {low} % high, up to {high} % middle).',
+      'Potential {amount} a year: {level} (by share of the whole potential: first {low}% high, up to {high}% middle).',
     terciles: 'Potential {amount} a year: {level} (by thirds of the ranking).',
   },
   segment: {
@@ -42,13 +42,13 @@ export const why = {
   lift: {
     profit: 'To category {category}: {need} more {measure}, if the others stay as they are.',
     potential: 'To category {category}: a potential higher by {need} (if there is one).',
-    segment: 'To segment {segment} {name}: {need} more purchases a year.',
+    segment: 'To segment {segment} {name}: purchases higher by {need} a year.',
     best: 'The best category: hold it.',
   },
   flags: {
     retain: 'Retain: it brings profit, and there is little left to grow.',
     renegotiate: 'Renegotiate the terms: the potential is high, but it makes a loss.',
-    potentialTooLow: 'The potential is set too low: purchases exceed 120 % of it.',
+    potentialTooLow: 'The potential is set too low: purchases exceed 120% of it.',
     returns: 'Returns exceed sales in the window.',
     annualised: 'Purchases were scaled to a year: the book holds less than the window.',
     shortHistory: 'Less than three full months of sales: purchases are taken as they are.',

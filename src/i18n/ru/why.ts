@@ -43,8 +43,8 @@ export const why: Texts<typeof english> = {
   },
   lift: {
     profit: 'До категории {category} не хватает {need} {measure}, если остальные не изменятся.',
-    potential: 'До категории {category} не хватает {need} потенциала (если он у клиента есть).',
-    segment: 'До сегмента {segment} «{name}» не хватает {need} закупок в год.',
+    potential: 'До категории {category} не хватает потенциала на {need} в год (если он у клиента есть).',
+    segment: 'До сегмента {segment} «{name}» не хватает закупок на {need} в год.',
     best: 'Лучшая категория: её нужно удержать.',
   },
   flags: {
