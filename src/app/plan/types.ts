@@ -154,6 +154,7 @@ export type ReportCell = PlanValue | { readonly formula: string };
 export type ReportRole =
   | 'title'
   | 'subtitle'
+  | 'hint'
   | 'section'
   | 'head'
   | 'headText'

@@ -15,12 +15,14 @@ interface Look {
   readonly fill?: string;
   readonly align?: 'Left' | 'Center' | 'Right';
   readonly wrap?: boolean;
+  readonly indent?: number;
   readonly line?: 'under' | 'rows';
 }
 
 const LOOKS: Readonly<Record<ReportRole, Look>> = {
   title: { color: INK, size: 20, bold: true },
   subtitle: { color: QUIET },
+  hint: { color: QUIET, indent: 1 },
   section: { color: INK, size: 14, bold: true },
   head: {
     color: COLORS.headerFont,
@@ -44,7 +46,7 @@ const LOOKS: Readonly<Record<ReportRole, Look>> = {
   main: { color: INK, bold: true, align: 'Right', fill: FAINT, line: 'rows' },
   typed: { color: INK, align: 'Right', fill: COLORS.typedFill, line: 'rows' },
   light: { color: INK, bold: true, align: 'Center', line: 'rows' },
-  note: { color: QUIET, size: 9, align: 'Left', wrap: true, line: 'rows' },
+  note: { color: QUIET, size: 9, align: 'Left', wrap: true, indent: 1, line: 'rows' },
   summary: { color: INK, size: 12, bold: true, align: 'Left' },
 };
 
@@ -54,7 +56,7 @@ export function drawLook(sheet: Excel.Worksheet, { row, column, rows, columns, .
   if (look.merged === true && columns > 1) {
     for (let at = 0; at < rows; at += 1) part(area, at, 0, 1, columns).merge();
   }
-  const { color, size, bold, italic, fill, align, wrap, line } = LOOKS[look.role];
+  const { color, size, bold, italic, fill, align, wrap, indent, line } = LOOKS[look.role];
   const { format } = area;
   format.font.color = color;
   format.font.size = size ?? 11;
@@ -63,6 +65,7 @@ export function drawLook(sheet: Excel.Worksheet, { row, column, rows, columns, .
   format.horizontalAlignment = align ?? 'Left';
   format.verticalAlignment = 'Center';
   format.wrapText = wrap === true;
+  if (indent !== undefined) format.indentLevel = indent;
   if (fill !== undefined) format.fill.color = fill;
   if (look.format !== undefined) setAll(area, 'numberFormat', look.format);
   if (line !== undefined) drawLines(format, rows);

@@ -20,6 +20,8 @@ import { drawLook } from './reportLooks';
 
 const ROWS_A_REQUEST = 60;
 const LINE_POINTS = 15;
+/** Points: a wide report needs the paper, and printers leave a quarter of an inch. */
+const SIDE_MARGIN = 20;
 /** Any day that a report can be of. */
 const FIRST_DAY = '2000-01-01';
 
@@ -134,6 +136,11 @@ async function layOut(gate: ExcelGate, step: ReportStep, sheetId: string): Promi
     const { pageLayout } = context.workbook.worksheets.getItem(sheetId);
     pageLayout.orientation = 'Landscape';
     pageLayout.zoom = { horizontalFitToPages: 1 };
+    pageLayout.paperSize = 'A4';
+    pageLayout.leftMargin = SIDE_MARGIN;
+    pageLayout.rightMargin = SIDE_MARGIN;
+    pageLayout.topMargin = SIDE_MARGIN;
+    pageLayout.bottomMargin = SIDE_MARGIN;
     pageLayout.centerHorizontally = true;
     pageLayout.setPrintTitleRows(`$1:$${String(step.titleRows)}`);
     await context.sync();

@@ -14,7 +14,7 @@ const ACCENT = '#0F766E';
 const BASE = '#CBD5E1';
 
 /** Rows that the charts take at the top of the sheet. */
-export const CHART_ROWS = 16;
+export const CHART_ROWS = 12;
 
 /** Writes the figures at the foot of the sheet. @param top the first row of the charts */
 export function putChartSection(

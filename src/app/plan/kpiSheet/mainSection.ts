@@ -21,9 +21,9 @@ import type { ReportGrid } from './ReportGrid';
 const GROWING: ReadonlySet<KpiId> = new Set(['ORDER_COUNT', 'EFFECTIVE_ORDER_COUNT']);
 const HEAD_POINTS = 33;
 const LINE_POINTS = 12.5;
-const ROW_POINTS = 18;
+const ROW_POINTS = 16;
 /** Characters of a note's line over its columns. */
-const NOTE_LINE = 62;
+const NOTE_LINE = 110;
 
 export interface MainRows {
   /** Sheet row of each KPI. */

@@ -18,7 +18,7 @@ const TAB_COLOR = '#0F766E';
 const NEAR_SHARE = 0.9;
 const MOST_MONTHS = 12;
 const LEAST_MONTHS = 3;
-const WIDTHS = { number: 5, name: 36, unit: 10, figure: 12.5, month: 11.5, note: 16 } as const;
+const WIDTHS = { number: 5, name: 36, unit: 10, figure: 12.5, month: 11.5, note: 22 } as const;
 const TITLE_POINTS = 30;
 const ROW_POINTS = 19;
 
@@ -121,14 +121,14 @@ function putTop(grid: ReportGrid, context: KpiSheetContext, period: DayRange): v
   grid.put(COLUMN.fact, period.from, date);
   grid.put(COLUMN.target, period.to, date);
   grid.put(COLUMN.ofTarget, text('reports.kpi.periodHint'), {
-    role: 'subtitle',
+    role: 'hint',
     span: grid.columns - COLUMN.ofTarget,
   });
   grid.height(ROW_POINTS);
   grid.next();
   grid.put(0, text('reports.kpi.asOf'), { role: 'summary', span: COLUMN.fact });
   grid.put(COLUMN.fact, result.asOf, { role: 'figure', format: DATE_FORMAT[locale] });
-  grid.put(COLUMN.target, text('reports.kpi.near'), { role: 'subtitle', span: COLUMN.pace - COLUMN.target });
+  grid.put(COLUMN.target, text('reports.kpi.near'), { role: 'hint', span: COLUMN.pace - COLUMN.target });
   grid.put(COLUMN.pace, NEAR_SHARE, { role: 'typed', format: '0%' });
   grid.height(ROW_POINTS);
   grid.next();

@@ -16,7 +16,7 @@ export type SheetSlice = (typeof SLICE_FIELDS)[number];
 /** Values begin right of the total. */
 export const FIRST_VALUE = COLUMN.fact + 1;
 const HEAD_POINTS = 33;
-const ROW_POINTS = 18;
+const ROW_POINTS = 16;
 
 /** The names of a slice with most clients first. */
 export interface SliceNames {
@@ -74,7 +74,7 @@ export function putSliceSection(
         })}`
       : '';
   grid.put(FIRST_VALUE, translate(locale, 'reports.kpi.sliceHint') + more, {
-    role: 'subtitle',
+    role: 'hint',
     span: grid.columns - FIRST_VALUE,
   });
   grid.height(24);

@@ -7,7 +7,7 @@ import type { ReportGrid } from './ReportGrid';
 import type { SheetTarget, TargetField } from './targets';
 
 const HEAD_POINTS = 33;
-const ROW_POINTS = 18;
+const ROW_POINTS = 16;
 /** The field and the name of a slice stand right of the light, each over two columns. */
 const FIELD = COLUMN.months;
 const NAME = COLUMN.months + 2;
