@@ -99,6 +99,7 @@ export const reports = {
       },
       months: 'an order in {months}',
       category: '{category}: {skus}',
+      more: 'other categories: {count}',
       debt: 'overdue {amount}',
     },
     months: {

@@ -96,6 +96,7 @@ export const reports: Texts<typeof english> = {
       skus: { one: '{count} товар', few: '{count} товара', many: '{count} товаров', other: '{count} товара' },
       months: 'заказ за {months}',
       category: '{category}: {skus}',
+      more: 'ещё категорий: {count}',
       debt: 'просрочено {amount}',
     },
     months: {

@@ -8,6 +8,9 @@ import type { Result } from '../../result';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'] as const;
 
+/** So many categories are named in a row; of the others their number is told. */
+const NAMED = 2;
+
 /** Gaps of the whole base in the period of the settings; KPIs that cannot be told are left out. */
 export function gapsOf(base: Base, result: Result): readonly Gap[] {
   return GAP_KPIS.flatMap((kpi) => {
@@ -45,12 +48,15 @@ export function missingText(missing: Missing, base: Base, locale: Locale): strin
         months: missing.months.map((day) => monthName(day, locale)).join(', '),
       });
     case 'skus': {
-      const parts = missing.categories.map(({ category, skus }) =>
+      const parts = missing.categories.slice(0, NAMED).map(({ category, skus }) =>
         translate(locale, 'reports.gap.missing.category', {
           category: base.productCategories.text(category),
           skus: translateCount(locale, 'reports.gap.missing.skus', skus),
         }),
       );
+      const others = missing.categories.length - parts.length;
+      if (others > 0)
+        parts.push(translate(locale, 'reports.gap.missing.more', { count: formats.count(others) }));
       return parts.join('; ');
     }
     case 'debt':
