@@ -38,13 +38,16 @@ export interface AbcdeClasses {
 
 const NO_CHANNEL = -1;
 
-/** Levels and categories of every client that is not closed. */
+/**
+ * Levels and categories of every client that is not closed.
+ * @param pools who is ranked against whom, where that is known
+ */
 export function classifyAbcde(
   input: AbcdeInput,
   settings: Pick<Settings, 'profit' | 'potential' | 'grid'>,
+  pools: Pools = makePools(input.channel, input.channelCount, input.closed, settings.profit),
 ): AbcdeClasses {
   const count = input.profit.length;
-  const pools = makePools(input.channel, input.channelCount, input.closed, settings.profit);
   const scratch = new Float64Array(count);
   const classes: AbcdeClasses = {
     profitLevel: new Uint8Array(count),

@@ -1,14 +1,14 @@
 /** Classes of every client from its figures (DOMAIN.md §2–4): a walk over clients, no sale is looked at. */
-import { CATEGORIES, POTENTIAL, PROFIT, type Settings } from '../../domain';
+import { CATEGORIES, POTENTIAL, PROFIT, type Cuts, type Settings } from '../../domain';
 import type { Base } from '../base/types';
 import type { ClientResults, Result } from '../result';
 import { classifyAbcde, type AbcdeClasses } from './abcde';
 import { channelCuts } from './channelCuts';
 import type { Figures } from './figures';
 import { flagBit } from './flags';
-import type { Pools } from './pools';
-import { assignSegments } from './segments';
-import { assignStatuses } from './statuses';
+import { makePools, type Pools } from './pools';
+import { assignSegments, type SegmentColumns } from './segments';
+import { assignStatuses, type StatusColumns } from './statuses';
 
 export type ClassColumns = Pick<
   ClientResults,
@@ -25,36 +25,65 @@ export interface Classes {
 
 /** Categories, segments, statuses and flags of all clients that are not closed. */
 export function classify(base: Base, figures: Figures, settings: Settings): Classes {
-  const { inWindow, inPeriod, period, year } = figures;
-  const profitMeasure = base.sales.margin === undefined ? 'revenue' : settings.profit.measure;
-  const profit = profitMeasure === 'margin' ? inWindow.margin : inWindow.revenue;
-  const ownCuts = channelCuts(base, settings.potential);
+  return createClassifier(base)(figures, settings);
+}
+
+interface Categories extends AbcdeClasses {
+  /** Flags that follow from the place in the grid. */
+  readonly flags: Uint16Array;
+}
+
+/**
+ * A way to classify one base again and again: what neither the figures nor the settings of a part have changed since it
+ * was asked last is taken as it was. Columns of different answers may be the same ones, so never write to them.
+ */
+export function createClassifier(base: Base): (figures: Figures, settings: Settings) => Classes {
   const { clients } = base;
-  const abcde = classifyAbcde(
-    {
-      profit,
-      potential: clients.potential,
-      channel: clients.channel,
-      channelCount: base.channels.size,
-      closed: clients.closed,
-      ownCuts,
-    },
-    settings,
-  );
-  const { category, profitLevel, potentialLevel } = abcde;
-  const columns: ClassColumns = {
-    category,
-    profitLevel,
-    potentialLevel,
-    segment: new Uint8Array(clients.count),
-    status: new Uint8Array(clients.count),
-    progress: new Float64Array(clients.count).fill(NaN),
-    whiteSpace: new Float64Array(clients.count).fill(NaN),
-    flags: gridFlags(abcde),
+  const keptPools = new Kept<Pools>();
+  const keptCuts = new Kept<ReadonlyMap<number, Cuts>>();
+  const keptCategories = new Kept<Categories>();
+  const keptSegments = new Kept<SegmentColumns>();
+  const keptStatuses = new Kept<StatusColumns>();
+  return (figures, settings) => {
+    const { inWindow, inPeriod, period, year } = figures;
+    const profitMeasure = base.sales.margin === undefined ? 'revenue' : settings.profit.measure;
+    const profit = profitMeasure === 'margin' ? inWindow.margin : inWindow.revenue;
+    const { minClients, perChannel } = settings.profit;
+    const cuts = JSON.stringify(settings.potential);
+    const ownCuts = keptCuts.of([cuts], () => channelCuts(base, settings.potential));
+    const pools = keptPools.of([minClients, perChannel], () =>
+      makePools(clients.channel, base.channels.size, clients.closed, settings.profit),
+    );
+    const categoryKey = [profit, pools, cuts, String(settings.profit.cuts), String(settings.grid)];
+    const categories = keptCategories.of(categoryKey, () => {
+      const { potential, channel, closed } = clients;
+      const input = { profit, potential, channel, channelCount: base.channels.size, closed, ownCuts };
+      const classes = classifyAbcde(input, settings, pools);
+      return { ...classes, flags: gridFlags(classes) };
+    });
+    const segments = keptSegments.of([inWindow, year, cuts, settings.progress.reachedFrom], () =>
+      assignSegments(clients, inWindow.revenue, base.moneyScale, year, settings, ownCuts),
+    );
+    const statuses = keptStatuses.of([inPeriod, period.to, settings.lostAfterDays], () =>
+      assignStatuses(clients, inPeriod, period.to, settings.lostAfterDays),
+    );
+    const { category, profitLevel, potentialLevel } = categories;
+    const { segment, progress, whiteSpace } = segments;
+    const flags = merged(categories.flags, segments.flags, statuses.flags);
+    const { status } = statuses;
+    const columns = { category, profitLevel, potentialLevel, segment, status, progress, whiteSpace, flags };
+    return { columns, profitMeasure, profit, pools };
   };
-  assignSegments(clients, inWindow.revenue, base.moneyScale, year, settings, ownCuts, columns);
-  assignStatuses(clients, inPeriod, period.to, settings.lostAfterDays, columns);
-  return { columns, profitMeasure, profit, pools: abcde.pools };
+}
+
+/** Something made once for as long as all that it was made of is the same. */
+class Kept<T> {
+  private last: { readonly key: readonly unknown[]; readonly value: T } | undefined;
+
+  of(key: readonly unknown[], make: () => T): T {
+    if (!this.last?.key.every((part, n) => part === key[n])) this.last = { key, value: make() };
+    return this.last.value;
+  }
 }
 
 const RETAIN = flagBit('retain');
@@ -72,5 +101,11 @@ function gridFlags({ category, profitLevel, potentialLevel, baseCuts }: AbcdeCla
     const talk = category[i] === CATEGORY_E && potential === POTENTIAL.high;
     flags[i] = (kept ? RETAIN : 0) | (talk ? RENEGOTIATE : 0) | (baseCuts[i] === 1 ? BASE_CUTS : 0);
   }
+  return flags;
+}
+
+function merged(first: Uint16Array, second: Uint16Array, third: Uint16Array): Uint16Array {
+  const flags = new Uint16Array(first.length);
+  for (let i = 0; i < flags.length; i++) flags[i] = first[i]! | second[i]! | third[i]!;
   return flags;
 }

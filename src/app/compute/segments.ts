@@ -26,8 +26,10 @@ const ANNUALISED = flagBit('annualised');
 const SHORT_HISTORY = flagBit('shortHistory');
 
 /**
- * Fill segment, progress, white space and their flags for every client that has a potential and is not closed.
+ * Segment, progress, white space and their flags of every client that has a potential and is not closed; 0 and NaN of
+ * the others.
  * @param revenue net sales of the window, units of 1/scale
+ * @param into columns of zeros (and NaN where there shall be no figure) to be filled
  */
 export function assignSegments(
   clients: ClientColumns,
@@ -36,8 +38,8 @@ export function assignSegments(
   year: YearScale,
   settings: Settings,
   ownCuts: ReadonlyMap<number, Cuts>,
-  into: SegmentColumns,
-): void {
+  into: SegmentColumns = noSegments(clients.count),
+): SegmentColumns {
   const book = (year.annualised ? ANNUALISED : 0) | (year.shortHistory ? SHORT_HISTORY : 0);
   const general = segmentCuts(settings.potential, undefined);
   const cutsOf = new Map<number, Cuts>();
@@ -60,7 +62,16 @@ export function assignSegments(
     const [bought, possible] = [purchases * multiplier, progress.potential * divisor];
     into.progress[i] = bought / possible;
     into.whiteSpace[i] = Math.max(0, possible - bought) / (divisor * scale);
-    into.flags[i] =
-      into.flags[i]! | book | (purchases < 0 ? RETURNS : 0) | (isPotentialTooLow(progress) ? TOO_LOW : 0);
+    into.flags[i] = book | (purchases < 0 ? RETURNS : 0) | (isPotentialTooLow(progress) ? TOO_LOW : 0);
   }
+  return into;
+}
+
+function noSegments(count: number): SegmentColumns {
+  return {
+    segment: new Uint8Array(count),
+    progress: new Float64Array(count).fill(NaN),
+    whiteSpace: new Float64Array(count).fill(NaN),
+    flags: new Uint16Array(count),
+  };
 }

@@ -8,8 +8,13 @@ const NEW = flagBit('new');
 const RECOVERED = flagBit('recovered');
 const NO_SHIPMENTS = flagBit('noShipments');
 
+export interface StatusColumns {
+  readonly status: Uint8Array;
+  readonly flags: Uint16Array;
+}
+
 /**
- * Fill the status of every client that is not closed.
+ * Status and its flags of every client that is not closed; 0 of the others.
  * @param end the earlier of the period's end and the report date
  */
 export function assignStatuses(
@@ -17,8 +22,11 @@ export function assignStatuses(
   period: PeriodFacts,
   end: number,
   lostAfterDays: number,
-  into: { readonly status: Uint8Array; readonly flags: Uint16Array },
-): void {
+): StatusColumns {
+  const into: StatusColumns = {
+    status: new Uint8Array(clients.count),
+    flags: new Uint16Array(clients.count),
+  };
   for (let i = 0; i < clients.count; i++) {
     if (clients.closed[i] === 1) continue;
     const orders = period.orders[i]!;
@@ -27,9 +35,9 @@ export function assignStatuses(
     const contract = clients.hasContract[i] === 1;
     into.status[i] = statusOf(orders, before, contract, end, lostAfterDays);
     into.flags[i] =
-      into.flags[i]! |
       (first > 0 && before === 0 ? NEW : 0) |
       (isRecovered(first, before, lostAfterDays) ? RECOVERED : 0) |
       (orders === 0 && before === 0 && contract ? NO_SHIPMENTS : 0);
   }
+  return into;
 }

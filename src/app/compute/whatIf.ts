@@ -3,7 +3,7 @@ import { CATEGORIES, SEGMENTS, STATUSES, type Settings } from '../../domain';
 import type { Base } from '../base/types';
 import { succeed, type Outcome } from '../issues';
 import type { Result } from '../result';
-import { classify, type ClassColumns } from './classify';
+import { createClassifier, type ClassColumns } from './classify';
 import { figuresOf, type Figures } from './figures';
 
 /** The classes that are compared; codes as in `ClientResults`, 0 = none. */
@@ -32,7 +32,8 @@ export interface WhatIf extends Readonly<Record<Compared, ClassChange>> {
 
 /**
  * A way to ask what settings would change against a result. The figures of each client are taken once and used for every
- * question with the same report date, window and period; no sale is looked at again. Fails as `computeResult` does where
+ * question with the same report date, window and period; no sale is looked at again, and of the classes only those whose
+ * settings are others than in the last question are made anew. Fails as `computeResult` does where
  * the settings name no date, no period or a date before all sales.
  */
 export function createWhatIf(base: Base, result: Result): (settings: Settings) => Outcome<WhatIf> {
@@ -42,10 +43,11 @@ export function createWhatIf(base: Base, result: Result): (settings: Settings) =
     if (known?.key !== key) known = { key, figures: figuresOf(base, { asOf, windowMonths, period }) };
     return known.figures;
   };
+  const classify = createClassifier(base);
   return (settings) => {
     const figures = figuresFor(settings);
     if (!figures.ok) return figures;
-    const after = classify(base, figures.value, settings).columns;
+    const after = classify(figures.value, settings).columns;
     const change = (of: Compared): ClassChange =>
       compare(result.clients[of], after[of], base.clients.closed, SIZES[of]);
     return succeed({
