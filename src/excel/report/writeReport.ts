@@ -106,6 +106,7 @@ async function fillReport(
     sheet.getRangeByIndexes(from, 0, rows.length, step.widths.length).formulas = rows.map((row) =>
       row.map(toFormula),
     );
+    // eslint-disable-next-line office-addins/no-context-sync-in-loop -- a block a request: a cancel is heard between them
     await context.sync();
     flow.progress(Math.min(1, (from + rows.length) / step.cells.length));
   }

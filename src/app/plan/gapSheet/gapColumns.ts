@@ -40,6 +40,7 @@ type GapColumn = keyof typeof SHAPES;
 const KEYS = Object.keys(SHAPES) as GapColumn[];
 const USER_WIDTH = 16;
 
+/** One value a row in each column; comments and people's own columns come from the table before. */
 export function gapColumns(rows: readonly GapRow[], input: Input): readonly TableColumnPlan[] {
   const { locale, before } = input;
   const kept = keptCells(before, locale);

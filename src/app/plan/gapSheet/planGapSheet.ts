@@ -25,6 +25,7 @@ export interface GapSheetInput {
   readonly before: OwnTableContent | null;
 }
 
+/** The sheet as it is to be written: state of each KPI, the revenue tree, and the clients as a table. */
 export function planGapSheet(input: GapSheetInput): SheetStep {
   const { base, result, locale } = input;
   const gaps = gapsOf(base, result);

@@ -41,6 +41,7 @@ export function kpisByGroup(): readonly {
   return KPI_GROUPS.map((group) => ({ group, kpis: main.filter((kpi) => kpi.group === group) }));
 }
 
+/** Writes the table; `targetOf` gives a target to be written, in the KPI's unit. */
 export function putMainSection(
   grid: ReportGrid,
   context: KpiSheetContext,

@@ -8,6 +8,7 @@ const LINE_POINTS = 15;
 /** Characters of a line over the whole width. */
 const LINE = 200;
 
+/** Writes the legend over the whole width. */
 export function putRules(grid: ReportGrid, { locale }: KpiSheetContext): void {
   grid.put(0, translate(locale, 'reports.kpi.rules'), { role: 'section', span: grid.columns });
   grid.height(24);

@@ -56,6 +56,7 @@ export function slicesOf(base: Base, most: number): readonly SliceNames[] {
   });
 }
 
+/** Writes one slice's table. @param main where the totals stand */
 export function putSliceSection(
   grid: ReportGrid,
   context: KpiSheetContext,
