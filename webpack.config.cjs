@@ -12,7 +12,7 @@ const { DEVELOPMENT_URL } = require('./scripts/manifest/forUrl.ts');
 const { contentSecurityPolicy } = require('./scripts/contentSecurityPolicy.ts');
 
 /** Bytes, not compressed. Raise it only with the reason in CHANGELOG.md. */
-const BUNDLE_LIMIT = 900 * 1024;
+const BUNDLE_LIMIT = 1100 * 1024;
 
 module.exports = ({ url = DEVELOPMENT_URL } = {}) => ({
   mode: 'production',
