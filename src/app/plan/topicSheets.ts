@@ -1,14 +1,14 @@
 /** The sheets whose rows are no clients: the nine segments with their goals (S3), and the work algorithm (S2). */
-import { CATEGORIES, isoOfSerial, SEGMENT_OWNERS, SEGMENTS, STATUSES, type Segment } from '../../domain';
+import { CATEGORIES, SEGMENT_OWNERS, SEGMENTS, STATUSES, type Segment } from '../../domain';
 import { LOCALES, translate } from '../../i18n';
-import { computeResult } from '../compute/segment';
 import type { CellValue } from '../ports';
 import type { Card, Tile } from './card';
 import { beginCard, putWork, textsOf, type CardContext, type CardSubject } from './cardParts';
 import { QUESTIONS } from './columnKeys';
+import { segmentsThen } from './segmentsThen';
 import { clientsInWords } from './sheetCards';
 import type { TableRows } from './sheetColumns';
-import { totalsOf } from './sheetTotals';
+import { totalsOf, type SheetTotals } from './sheetTotals';
 import type { PlacedRow } from './placeNotes';
 import type { PlanValue } from './types';
 
@@ -45,12 +45,14 @@ export const MATRIX_ROWS: readonly string[] = SEGMENTS.map(String);
 export const ALGORITHM_ROWS: readonly string[] = GROUPS;
 
 /** The nine segments with their clients, sums, goal of the period and what has become of it. */
-export function matrixRows(context: CardContext, notes: TopicNotes): TableRows {
+export function* matrixRows(context: CardContext, notes: TopicNotes): Generator<undefined, TableRows> {
   const { base, result, locale } = context;
   const text = textsOf(locale);
   const clients = clientsBySegment(context);
+  yield;
   const sums = clients.map((members) => totalsOf(members, base, result));
-  const moved = movedUp(context);
+  yield;
+  const moved = yield* movedUp(context);
   const goal = (segment: Segment): PlanValue => {
     const proposal = goalOf(segment, clients[segment]?.length ?? 0);
     return typedOr(notes, String(segment), 'quarterGoal', proposal, []);
@@ -118,16 +120,12 @@ function clientsBySegment({ base, result }: CardContext): readonly number[][] {
  * of then. The potential is today's both times: a change of it is an evaluation, no progress. Null where there were no
  * sales yet.
  */
-function movedUp({ base, result }: CardContext): readonly number[] | null {
-  const before = computeResult(base, {
-    ...result.settings,
-    asOf: isoOfSerial(result.period.from - 1),
-    period: 'month',
-  });
-  if (!before.ok) return null;
+function* movedUp({ base, result }: CardContext): Generator<undefined, readonly number[] | null> {
+  const before = yield* segmentsThen(base, result.settings, result.period.from - 1);
+  if (before === null) return null;
   const counts = new Array<number>(SEGMENTS.length + 1).fill(0);
   for (let client = 0; client < base.clients.count; client++) {
-    const then = before.value.clients.segment[client] ?? 0;
+    const then = before[client] ?? 0;
     const now = result.clients.segment[client] ?? 0;
     const sameRow = Math.ceil(then / MATRIX_COLUMNS) === Math.ceil(now / MATRIX_COLUMNS);
     if (then > 0 && now > then && sameRow) counts[then] = (counts[then] ?? 0) + 1;
@@ -187,9 +185,13 @@ export function matrixCard(subject: CardSubject, context: CardContext): Card {
 }
 
 /** Seven groups with their weight, and six answers to each. */
-export function algorithmRows(context: CardContext, notes: TopicNotes): TableRows {
+export function* algorithmRows(context: CardContext, notes: TopicNotes): Generator<undefined, TableRows> {
   const { base, result, locale } = context;
-  const sums = GROUPS.map((group) => totalsOf(membersOf(group, context), base, result));
+  const sums: SheetTotals[] = [];
+  for (const group of GROUPS) {
+    sums.push(totalsOf(membersOf(group, context), base, result));
+    yield;
+  }
   const everyone = totalsOf(
     Array.from({ length: base.clients.count }, (_, client) => client),
     base,

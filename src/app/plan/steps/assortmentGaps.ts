@@ -24,22 +24,24 @@ const FEWEST_PEERS = 5;
 const LEAST_SHARE = 0.5;
 /** Of a channel with more wanted products than this, the most valuable are looked at. */
 const MOST_CANDIDATES = 200;
+/** Clients whose lines are counted between two looks at the clock. */
+const PAUSE_AFTER = 1_000;
 
 /**
  * Client → its gap in the codes of a sales column; null where there is none, or where the book has no such column.
- * Reckoned once over all sales when the first client asks.
+ * Reckoned over all sales, with pauses.
  */
-export function createGaps(
+export function* createGaps(
   base: Base,
   result: Result,
   codes: Int32Array | undefined,
   names: Dictionary,
-): (client: number) => Gap | null {
+): Generator<undefined, (client: number) => Gap | null> {
   if (codes === undefined || names.size === 0) return () => null;
   const bought = new LinesOfWindow(base, result, codes, names.size);
-  let wanted: ReadonlyMap<number, readonly Candidate[]> | undefined;
+  yield;
+  const wanted = yield* wantedByChannel(base, result, bought, names);
   return (client) => {
-    wanted ??= wantedByChannel(base, result, bought, names);
     const candidates = wanted.get(base.clients.channel[client] ?? -1);
     if (candidates === undefined) return null;
     const has = bought.of(client);
@@ -92,27 +94,30 @@ class LinesOfWindow {
 }
 
 interface Sales {
-  readonly buyers: number;
-  readonly sum: number;
+  buyers: number;
+  sum: number;
 }
 
-function wantedByChannel(
+function* wantedByChannel(
   base: Base,
   result: Result,
   bought: LinesOfWindow,
   names: Dictionary,
-): ReadonlyMap<number, readonly Candidate[]> {
+): Generator<undefined, ReadonlyMap<number, readonly Candidate[]>> {
   const peers = new Map<number, number>();
   const sales = new Map<number, Map<number, Sales>>();
   for (let client = 0; client < base.clients.count; client++) {
+    if (client % PAUSE_AFTER === PAUSE_AFTER - 1) yield;
     if (base.clients.closed[client] === 1 || (result.clients.orders[client] ?? 0) === 0) continue;
     const channel = base.clients.channel[client] ?? -1;
     peers.set(channel, (peers.get(channel) ?? 0) + 1);
     const ofChannel = sales.get(channel) ?? new Map<number, Sales>();
     sales.set(channel, ofChannel);
     bought.each(client, (code, sum, first) => {
-      const known = ofChannel.get(code);
-      ofChannel.set(code, { buyers: (known?.buyers ?? 0) + (first ? 1 : 0), sum: (known?.sum ?? 0) + sum });
+      let known = ofChannel.get(code);
+      if (known === undefined) ofChannel.set(code, (known = { buyers: 0, sum: 0 }));
+      if (first) known.buyers += 1;
+      known.sum += sum;
     });
   }
   const found = new Map<number, readonly Candidate[]>();

@@ -26,14 +26,17 @@ export interface NextStep {
   readonly text: string;
 }
 
-/** Finds the next step of clients of one run, by their index; a client on several sheets is thought about once. */
-export function createNextSteps(
+/**
+ * Finds the next step of clients of one run, by their index; a client on several sheets is thought about once. Pauses
+ * while it looks through the sales.
+ */
+export function* createNextSteps(
   base: Base,
   result: Result,
   locale: Locale,
-): (client: number) => NextStep | null {
+): Generator<undefined, (client: number) => NextStep | null> {
   const made: (NextStep | null)[] = [];
-  const write = createWriter(base, result, locale);
+  const write = yield* createWriter(base, result, locale);
   return (client) => {
     const known = made[client];
     if (known !== undefined) return known;
@@ -41,10 +44,14 @@ export function createNextSteps(
   };
 }
 
-function createWriter(base: Base, result: Result, locale: Locale): (client: number) => NextStep | null {
-  const viewOf = createView(base, result);
-  const figuresOf = createFigures(base, result, locale);
+function* createWriter(
+  base: Base,
+  result: Result,
+  locale: Locale,
+): Generator<undefined, (client: number) => NextStep | null> {
   const order = stepOrder(result.settings.nextSteps);
+  const viewOf = yield* createView(base, result, order);
+  const figuresOf = createFigures(base, result, locale);
   return (client) => {
     const view = viewOf(client);
     const rule = chooseStep(view, order);
@@ -58,11 +65,25 @@ function createWriter(base: Base, result: Result, locale: Locale): (client: numb
   };
 }
 
-function createView(base: Base, result: Result): (client: number) => ClientView {
+function* createView(
+  base: Base,
+  result: Result,
+  order: readonly StepId[],
+): Generator<undefined, (client: number) => ClientView> {
   const { clients, asOf, settings } = result;
+  const { productCategory, sku } = base.sales;
   const rhythm = createRhythm(base, result);
-  const categoryGap = createGaps(base, result, base.sales.productCategory, base.productCategories);
-  const skuGap = createGaps(base, result, base.sales.sku, base.skus);
+  yield;
+  // Nobody asks for what a rule that is switched off would look at.
+  const asked = (rule: StepId, codes: Int32Array | undefined): Int32Array | undefined =>
+    order.includes(rule) ? codes : undefined;
+  const categoryGap = yield* createGaps(
+    base,
+    result,
+    asked('categoryGap', productCategory),
+    base.productCategories,
+  );
+  const skuGap = yield* createGaps(base, result, asked('skuGap', sku), base.skus);
   const overdue = createOverdue(base);
   const bits = new Map(FLAGS.map((flag, at) => [flag, 1 << at]));
   return (client) => {

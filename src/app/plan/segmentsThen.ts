@@ -1,0 +1,34 @@
+/** Segments as they stood on an earlier day (DOMAIN.md §3). */
+import { windowOf, yearScale, type Settings } from '../../domain';
+import type { Base } from '../base/types';
+import { channelCuts } from '../compute/channelCuts';
+import { clientDays } from '../compute/clientDays';
+import { windowFactsOf } from '../compute/keptFacts';
+import { assignSegments } from '../compute/segments';
+
+/**
+ * The segment of each client (0 none, 1 … 9) at the end of a day, by the settings and the potentials of now; null where
+ * all sales are later. Segments only: of a large base a whole result would take long, so does each part between pauses.
+ */
+export function* segmentsThen(
+  base: Base,
+  settings: Settings,
+  asOf: number,
+): Generator<undefined, Uint8Array | null> {
+  const { firstDay } = clientDays(base);
+  if (firstDay > asOf) return null;
+  yield;
+  const { revenue } = windowFactsOf(base, windowOf(asOf, settings.windowMonths));
+  yield;
+  const { clients, moneyScale } = base;
+  const segment = new Uint8Array(clients.count);
+  const year = yearScale(firstDay, asOf, settings.windowMonths);
+  assignSegments(clients, revenue, moneyScale, year, settings, channelCuts(base, settings.potential), {
+    segment,
+    progress: new Float64Array(clients.count),
+    whiteSpace: new Float64Array(clients.count),
+    flags: new Uint16Array(clients.count),
+  });
+  yield;
+  return segment;
+}
