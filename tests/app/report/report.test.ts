@@ -1,7 +1,16 @@
-import { buildReport, clientsCsv, issue, type Report } from '../../../src/app';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildReport, clientsCsv, issue, KPI_IDS, type Report, type Passports } from '../../../src/app';
 import { baseOf, day, smallBook, SMALL } from '../plan/bases';
 
 const { base, result } = smallBook();
+
+/** The passports as other programs got them so far; `AKB_GOLDEN=write` takes over those of now. */
+function golden(made: Passports): unknown {
+  const path = join(__dirname, 'golden/passports.json');
+  if (process.env.AKB_GOLDEN === 'write') writeFileSync(path, `${JSON.stringify(made, null, 2)}\n`);
+  return JSON.parse(readFileSync(path, 'utf8'));
+}
 
 test('REPORT.json of the small book, figure by figure', () => {
   const report = buildReport(base, result, [
@@ -33,7 +42,8 @@ test('REPORT.json of the small book, figure by figure', () => {
       [1, 1, 1],
     ],
     statuses: { active: 5, paused: 0, lost: 1, potential: 1 },
-    kpis: {
+    passports: golden(report.passports),
+    kpis: expect.objectContaining({
       OKB_COUNT: { value: 7, unit: 'count' },
       PAKB_COUNT: { value: null, unit: 'count', reason: 'noPlan' },
       AKB_COUNT: { value: 5, unit: 'count' },
@@ -41,12 +51,18 @@ test('REPORT.json of the small book, figure by figure', () => {
       AKB_COVERAGE: { value: 5 / 7, unit: 'share' },
       ORDER_COUNT: { value: 5, unit: 'count' },
       DROP_SIZE: { value: 156_000, unit: 'money' },
-    },
+    }),
     issues: [
       { code: 'noMarginColumn', count: 1, examples: [] },
       { code: 'x', count: 1, sum: 1.5, examples: ['A'] },
     ],
   });
+});
+
+test('every KPI is answered, with a figure or the reason why there is none', () => {
+  const { kpis } = buildReport(base, result, []);
+  expect(Object.keys(kpis)).toEqual([...KPI_IDS]);
+  for (const { value, reason } of Object.values(kpis)) expect(value === null).toBe(reason !== undefined);
 });
 
 test('slices by channel and manager, those without one last, and they add up', () => {
