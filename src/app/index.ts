@@ -15,6 +15,7 @@ export type {
 export type {
   CardCell,
   CellColor,
+  CellPaint,
   ColumnsStep,
   FilterState,
   OwnColumn,
@@ -69,11 +70,10 @@ export {
 export { revenueTree, type RevenueTree, type TreeSide } from './compute/revenueTree';
 export { targetsOf, type Target } from './compute/targets';
 export { gapsOf, gapText, missingText, treeOf } from './plan/gapSheet/gaps';
-export type { Gap, GapOutlet } from './compute/gap';
-export type { RevenueTree, TreeSide } from './compute/revenueTree';
 export { describeIssue } from './describeIssue';
 export { describeReason, type ReasonLine } from './describeReason';
 export { createWhatIf, type ClassChange, type WhatIf } from './compute/whatIf';
+export { findClient } from './compute/clientLookup';
 export { isUnchanged, type Changes, type Move } from './compute/changes';
 export { segmentPassports, type Passport, type Passports } from './compute/passport';
 export { parseSettings } from './settings/parseSettings';

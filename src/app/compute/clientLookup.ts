@@ -15,14 +15,21 @@ const lookups = new WeakMap<readonly string[], Lookup>();
 const SEVERAL = -1;
 
 /**
- * The classes of the client with a code. A number in a cell has lost its leading zeros: it finds `000123` as well, if
+ * The number of the client with a code. A number in a cell has lost its leading zeros: it finds `000123` as well, if
  * only one client can be meant (DOMAIN.md §1). The issue `unknownClient` names a code that nobody has.
  */
-export function clientFacts(base: Base, result: Result, id: string): Outcome<ClientFacts> {
+export function findClient(base: Base, id: string): Outcome<number> {
   const { exact, loose } = lookupOf(base.clients.ids);
   const code = tidy(id);
   const client = exact.get(code) ?? loose.get(withoutZeros(code)) ?? SEVERAL;
-  if (client === SEVERAL) return fail(issue('unknownClient', { params: { id: code } }));
+  return client === SEVERAL ? fail(issue('unknownClient', { params: { id: code } })) : succeed(client);
+}
+
+/** The classes of the client with a code (see `findClient`). */
+export function clientFacts(base: Base, result: Result, id: string): Outcome<ClientFacts> {
+  const found = findClient(base, id);
+  if (!found.ok) return found;
+  const client = found.value;
   const { category, segment, recency, frequency, monetary } = result.clients;
   return succeed({
     closed: base.clients.closed[client] === 1,

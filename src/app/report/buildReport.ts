@@ -4,10 +4,19 @@ import type { Base } from '../base/types';
 import { NO_NAME } from '../compute/counts';
 import { answerKpi, KPIS } from '../compute/kpi';
 import { segmentPassports } from '../compute/passport';
+import type { WhatIf } from '../compute/whatIf';
 import type { Issue } from '../issues';
 import type { Result } from '../result';
 import type { KpiAnswer, KpiQuestion } from '../session.types';
 import type { IsoRange, KpiAnswers, Report } from './types';
+import { whatIfReport } from './whatIfReport';
+
+export interface ReportOptions {
+  /** Whether `kpisBy` is wanted. */
+  readonly slices: boolean;
+  /** An answer to what other settings would change. */
+  readonly whatIf?: WhatIf;
+}
 
 /**
  * The report of a run. `kpis` hold those that can be computed, for the period of the settings; `kpisBy` the same for
@@ -18,7 +27,7 @@ export function buildReport(
   base: Base,
   result: Result,
   issues: readonly Issue[],
-  options: { readonly slices: boolean } = { slices: false },
+  options: ReportOptions = { slices: false },
 ): Report {
   const { totals, counts } = result;
   return {
@@ -39,6 +48,7 @@ export function buildReport(
     grid: counts.grid,
     statuses: counts.statuses,
     passports: segmentPassports(base, result),
+    ...(options.whatIf === undefined ? {} : { whatIf: whatIfReport(base, result, options.whatIf) }),
     kpis: answers(base, result, []),
     ...(options.slices ? { kpisBy: slices(base, result) } : {}),
     issues: issues.map(({ code, count, sum, examples }) => ({

@@ -3,6 +3,7 @@ import type { Passports } from '../compute/passport';
 import type { CategoryCounts } from '../result';
 import type { Issue } from '../issues';
 import type { KpiAnswer } from '../session.types';
+import type { WhatIfReport } from './whatIfReport';
 
 export interface IsoRange {
   readonly from: string;
@@ -31,6 +32,8 @@ export interface Report {
   readonly statuses: Readonly<Record<string, number>>;
   /** How each category and segment buys (`none` = without one), and the whole base. */
   readonly passports: Passports;
+  /** What other settings would change, where that was asked for. */
+  readonly whatIf?: WhatIfReport;
   readonly kpis: KpiAnswers;
   readonly kpisBy?: Readonly<Record<'channel' | 'manager', Readonly<Record<string, KpiAnswers>>>>;
   readonly issues: readonly Pick<Issue, 'code' | 'count' | 'sum' | 'examples'>[];

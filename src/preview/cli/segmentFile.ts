@@ -7,6 +7,7 @@ import {
   type Issue,
   type Outcome,
   type Session,
+  type WhatIf,
 } from '../../app';
 import { createFormats, translate, type Locale } from '../../i18n';
 import type { Book } from '../workbook/Book';
@@ -57,7 +58,8 @@ export async function segmentFile(words: readonly string[], voice: Voice): Promi
 
   const answers = answersTo(run.value, options, whatIf, locale);
   if (!answers.ok) return refuse(answers.issues, locale, voice);
-  const files = await outputsOf(book, run.value, options);
+  const { lines, effect } = answers.value;
+  const files = await outputsOf(book, run.value, options, effect);
   if (options.managers !== undefined) {
     const books = await managerFiles(run.value, options.managers, locale);
     if (!books.ok) return refuse(books.issues, locale, voice);
@@ -66,9 +68,9 @@ export async function segmentFile(words: readonly string[], voice: Voice): Promi
   const written = await writeOutputs(files);
   if (!written.ok) return refuse(written.issues, locale, voice);
   for (const line of summaryLines(run.value, locale)) voice.say(line);
-  for (const line of answers.value) voice.say(line);
+  for (const line of lines) voice.say(line);
   for (const { path } of files) voice.say(translate(locale, 'commandLine.saved', { file: path }));
-  if (files.length === 0 && answers.value.length === 0) voice.say(translate(locale, 'commandLine.notSaved'));
+  if (files.length === 0 && lines.length === 0) voice.say(translate(locale, 'commandLine.notSaved'));
   return 0;
 }
 
@@ -100,17 +102,25 @@ async function readText(path: string | undefined): Promise<Outcome<string | unde
   return bytes.ok ? succeed(new TextDecoder().decode(bytes.value)) : bytes;
 }
 
+interface Answers {
+  readonly lines: readonly string[];
+  readonly effect?: WhatIf;
+}
+
 /** What was asked beside the run: why single clients are where they are, what other settings would change. */
 function answersTo(
   run: Run,
   options: Arguments,
   whatIf: string | undefined,
   locale: Locale,
-): Outcome<readonly string[]> {
+): Outcome<Answers> {
   const why = whyLines(run, options.why, locale);
-  if (!why.ok || whatIf === undefined) return why;
-  const answer = askWhatIf(run, whatIf);
-  return answer.ok ? succeed([...why.value, ...whatIfLines(run, answer.value, locale)]) : answer;
+  if (!why.ok) return why;
+  if (whatIf === undefined) return succeed({ lines: why.value });
+  const effect = askWhatIf(run, whatIf);
+  if (!effect.ok) return effect;
+  const lines = [...why.value, ...whatIfLines(run, effect.value, locale)];
+  return succeed({ lines, effect: effect.value });
 }
 
 /** Russian where a sheet's name has Cyrillic letters: what is written should match what stands there. */
@@ -122,10 +132,12 @@ async function outputsOf(
   book: Book,
   { base, result, issues }: Run,
   options: Arguments,
+  effect: WhatIf | undefined,
 ): Promise<OutputFile[]> {
   const files: OutputFile[] = [];
   if (options.report !== undefined) {
-    const report = buildReport(base, result, issues, { slices: options.kpis });
+    const whatIf = effect === undefined ? {} : { whatIf: effect };
+    const report = buildReport(base, result, issues, { slices: options.kpis, ...whatIf });
     files.push({ path: options.report, content: `${JSON.stringify(report, null, 2)}\n` });
   }
   if (options.clients !== undefined) files.push({ path: options.clients, content: clientsCsv(base, result) });

@@ -4,7 +4,7 @@ import { createFormats, translate, translateCount, type Formats, type Locale } f
 import { parseJson } from './parseJson';
 import type { Run } from './runSegment';
 
-/** Clients that are named; the report has all of them. */
+/** Clients that are named; the report (`whatIf`) has all of them. */
 const NAMED = 20;
 
 /** What a settings file would change of a run; its keys merge with the settings that the run used. */

@@ -1,4 +1,4 @@
-import { describeReason, fail, issue, succeed, type Outcome } from '../../app';
+import { describeReason, findClient, succeed, type Outcome } from '../../app';
 import type { Locale } from '../../i18n';
 import type { Run } from './runSegment';
 
@@ -7,10 +7,10 @@ export function whyLines(run: Run, ids: readonly string[], locale: Locale): Outc
   const { base, result } = run;
   const lines: string[] = [];
   for (const id of ids) {
-    const client = base.clients.ids.indexOf(id.trim());
-    if (client < 0) return fail(issue('unknownClient', { params: { id } }));
-    lines.push(`${id} ${base.clients.names[client] ?? ''}`.trim());
-    for (const { text } of describeReason(base, result, client, locale)) lines.push(`  ${text}`);
+    const client = findClient(base, id);
+    if (!client.ok) return client;
+    lines.push(`${base.clients.ids[client.value] ?? ''} ${base.clients.names[client.value] ?? ''}`.trim());
+    for (const { text } of describeReason(base, result, client.value, locale)) lines.push(`  ${text}`);
   }
   return succeed(lines);
 }
