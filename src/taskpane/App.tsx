@@ -21,8 +21,10 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     paddingInline: tokens.spacingHorizontalXS,
+    // Four words are what a pane of 320 pixels has room for.
+    '@media (max-width: 400px)': { '& .fui-Tab__icon': { display: 'none' } },
   },
-  body: { flexGrow: 1, overflowY: 'auto', padding: tokens.spacingHorizontalM },
+  body: { flexGrow: 1, overflowY: 'auto', overflowX: 'hidden', padding: tokens.spacingHorizontalM },
 });
 
 type View = 'overview' | 'gap' | 'clients' | 'settings';

@@ -172,7 +172,7 @@ export const pane: Texts<typeof english> = {
     asOf: 'Дата отчёта',
     asOfHint: 'Пусто — последняя дата продаж',
     period: 'Период KPI',
-    periodHint: 'month, quarter, year, 2026, 2026-Q1, 2026-03 или 2026-01-01..2026-03-31',
+    periodHint: 'месяц, квартал, год, 2026, 1 кв. 2026, 2026-03 или 2026-01-01..2026-03-31',
     measure: 'Прибыльность считаем по',
     margin: 'ВМД',
     revenue: 'выручке',

@@ -7,7 +7,7 @@ import { ReasonLines } from './ReasonLines';
 const useStyles = makeStyles({
   list: {
     display: 'grid',
-    gridTemplateColumns: 'auto 1fr',
+    gridTemplateColumns: 'auto minmax(0, 1fr)',
     columnGap: tokens.spacingHorizontalM,
     rowGap: '2px',
     margin: `${tokens.spacingVerticalS} 0 0`,

@@ -18,12 +18,20 @@ import { ClientItem } from './ClientItem';
 import { filterClients } from './filterClients';
 
 const useStyles = makeStyles({
-  filters: { display: 'grid', gridTemplateColumns: '1fr 1fr 1fr', gap: tokens.spacingHorizontalXS },
+  filters: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(2, minmax(0, 1fr))',
+    gap: tokens.spacingHorizontalXS,
+    '& select': { minWidth: 0 },
+    // The names of segments are long: they have a line of their own.
+    '& > :last-child': { gridColumn: '1 / -1' },
+  },
   list: {
     listStyleType: 'none',
     margin: `${tokens.spacingVerticalM} 0`,
     padding: 0,
     display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
     gap: '6px',
   },
   quiet: { color: tokens.colorNeutralForeground3 },
@@ -81,15 +89,6 @@ function Filters({ filter, onFilter }: ClientsViewProps) {
           onChoose={(category) => onFilter({ ...filter, category: category })}
         />
         <Choice
-          label={words.text('pane.clients.segment')}
-          value={filter.segment}
-          options={SEGMENTS.map((segment) => ({
-            value: segment,
-            text: `${segment} ${words.text(`domain.segments.${segment}.name`)}`,
-          }))}
-          onChoose={(segment) => onFilter({ ...filter, segment: segment })}
-        />
-        <Choice
           label={words.text('pane.clients.status')}
           value={filter.status}
           options={STATUSES.map((status) => ({
@@ -97,6 +96,15 @@ function Filters({ filter, onFilter }: ClientsViewProps) {
             text: words.text(`domain.statuses.${status}`),
           }))}
           onChoose={(status) => onFilter({ ...filter, status: status })}
+        />
+        <Choice
+          label={words.text('pane.clients.segment')}
+          value={filter.segment}
+          options={SEGMENTS.map((segment) => ({
+            value: segment,
+            text: `${segment} ${words.text(`domain.segments.${segment}.name`)}`,
+          }))}
+          onChoose={(segment) => onFilter({ ...filter, segment: segment })}
         />
       </div>
     </>

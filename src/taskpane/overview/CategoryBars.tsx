@@ -55,7 +55,7 @@ export function CategoryBars({ counts, onOpenClients }: CategoryBarsProps) {
             key={category}
             type="button"
             className={styles.row}
-            aria-label={`${category}: ${words.text('pane.result.showClients', { count: words.count(count) })}`}
+            title={words.text('pane.result.showClients', { count: words.count(count) })}
             onClick={() => onOpenClients({ category })}
           >
             <CategoryBadge category={category} />

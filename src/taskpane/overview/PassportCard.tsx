@@ -8,14 +8,14 @@ import { useWords, type Words } from '../hooks/useWords';
 const useStyles = makeStyles({
   list: {
     display: 'grid',
-    gridTemplateColumns: 'auto 1fr',
+    gridTemplateColumns: 'minmax(0, 1fr) auto',
     columnGap: tokens.spacingHorizontalM,
     rowGap: '2px',
     margin: 0,
     fontSize: tokens.fontSizeBase200,
   },
   name: { color: tokens.colorNeutralForeground3, margin: 0 },
-  value: { margin: 0, textAlign: 'right', fontVariantNumeric: 'tabular-nums' },
+  value: { margin: 0, textAlign: 'right', whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' },
   work: { margin: 0, whiteSpace: 'pre-line', fontSize: tokens.fontSizeBase200 },
 });
 

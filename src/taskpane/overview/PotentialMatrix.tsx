@@ -3,10 +3,11 @@ import type { Result } from '../../app';
 import type { Segment } from '../../domain';
 import type { ClientFilter } from '../clients/ClientsView';
 import { useWords } from '../hooks/useWords';
+import { softHyphens } from './softHyphens';
 import { whiteSpaceBySegment } from './whiteSpaceBySegment';
 
 const useStyles = makeStyles({
-  grid: { display: 'grid', gridTemplateColumns: '64px repeat(3, 1fr)', gap: '4px' },
+  grid: { display: 'grid', gridTemplateColumns: '58px repeat(3, minmax(0, 1fr))', gap: '3px' },
   axis: { color: tokens.colorNeutralForeground3, alignSelf: 'center', overflowWrap: 'anywhere' },
   column: { color: tokens.colorNeutralForeground3, textAlign: 'center' },
   cell: {
@@ -15,7 +16,7 @@ const useStyles = makeStyles({
     alignItems: 'center',
     justifyContent: 'center',
     gap: '2px',
-    padding: '6px 2px',
+    padding: '6px 1px',
     minHeight: '72px',
     border: '1px solid transparent',
     borderRadius: tokens.borderRadiusMedium,
@@ -24,7 +25,7 @@ const useStyles = makeStyles({
     ':hover': { borderTopColor: tokens.colorNeutralStroke1, borderBottomColor: tokens.colorNeutralStroke1 },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
-  name: { fontSize: '10px', lineHeight: '12px', textAlign: 'center', overflowWrap: 'anywhere' },
+  name: { fontSize: '10px', lineHeight: '12px', textAlign: 'center', overflowWrap: 'break-word' },
 });
 
 /** Rows from high to low potential, the numbers of DOMAIN.md §3. */
@@ -79,7 +80,7 @@ export function PotentialMatrix({ result, onOpenClients }: PotentialMatrixProps)
                 {words.count(result.counts.segments[segment] ?? 0)}
               </Text>
               <span className={styles.name}>
-                {segment} · {words.text(`domain.segments.${segment}.name`)}
+                {segment} · {softHyphens(words.text(`domain.segments.${segment}.name`))}
               </span>
             </button>
           )),

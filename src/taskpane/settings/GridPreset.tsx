@@ -6,7 +6,7 @@ import { useWords } from '../hooks/useWords';
 const useStyles = makeStyles({
   grid: {
     display: 'grid',
-    gridTemplateColumns: 'auto repeat(3, 1fr)',
+    gridTemplateColumns: 'auto repeat(3, minmax(0, 1fr))',
     gap: '4px',
     justifyItems: 'center',
     alignItems: 'center',

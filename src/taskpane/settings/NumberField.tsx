@@ -1,7 +1,7 @@
 import { Field, Input, makeStyles, Slider } from '@fluentui/react-components';
 import { useWords } from '../hooks/useWords';
 
-const useStyles = makeStyles({ slider: { minWidth: 0, width: '100%' } });
+const useStyles = makeStyles({ field: { minWidth: 0 }, slider: { minWidth: 0, width: '100%' } });
 
 interface NumberFieldProps {
   readonly label: string;
@@ -19,7 +19,7 @@ export function NumberField({ label, value, wrong, range, onChange }: NumberFiel
   const words = useWords();
   const number = Number(value.replace(',', '.'));
   return (
-    <div>
+    <div className={styles.field}>
       <Field label={label} {...(wrong ? { validationMessage: words.text('pane.settings.notANumber') } : {})}>
         <Input value={value} inputMode="decimal" onChange={(_, data) => onChange(data.value)} />
       </Field>

@@ -23,9 +23,23 @@ import { useWhatIf } from './useWhatIf';
 import { WhatIfCard } from './WhatIfCard';
 
 const useStyles = makeStyles({
-  form: { display: 'grid', gap: tokens.spacingVerticalM },
-  pair: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: tokens.spacingHorizontalS },
-  buttons: { display: 'flex', gap: tokens.spacingHorizontalS },
+  form: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: tokens.spacingVerticalM,
+    // Fields are as wide as the pane leaves them: a text box would ask for twenty letters.
+    '& .fui-Input, & .fui-Select': { minWidth: 0, width: '100%' },
+    '& input, & select': { minWidth: 0 },
+  },
+  // A group of fields takes the width of its content unless told otherwise.
+  group: { border: 'none', padding: 0, margin: 0, minWidth: 0 },
+  pair: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(2, minmax(0, 1fr))',
+    alignItems: 'end',
+    gap: tokens.spacingHorizontalS,
+  },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 
 /** Ends of the sliders; thresholds of money differ too much from book to book for one. */
@@ -123,14 +137,14 @@ function SettingsForm({ initial, saved, onSaved }: SettingsFormProps) {
             <option value="revenue">{words.text('pane.settings.revenue')}</option>
           </Select>
         </Field>
-        <fieldset style={{ border: 'none', padding: 0, margin: 0 }}>
+        <fieldset className={styles.group}>
           <legend>{words.text('pane.settings.profitCuts')}</legend>
           <div className={styles.pair}>
             {number('profitMax', words.text('pane.settings.max'))}
             {number('profitHigh', words.text('pane.settings.highProfit'))}
           </div>
         </fieldset>
-        <fieldset style={{ border: 'none', padding: 0, margin: 0 }}>
+        <fieldset className={styles.group}>
           <legend>{words.text('pane.settings.potentialCuts')}</legend>
           <div className={styles.pair}>
             {number('potentialLow', words.text('pane.settings.low'))}

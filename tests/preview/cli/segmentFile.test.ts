@@ -187,3 +187,69 @@ describe('refused with exit code 2, one line for each issue, and no file', () =>
     expect(complaints[0]).toMatch(/^Usage/);
   });
 });
+
+describe('questions beside the run', () => {
+  const LOWER_CUTS = { profit: { cuts: [60, 90] } };
+
+  async function ask(...words: string[]): ReturnType<typeof run> {
+    return run(await bookOf({ Clients: CLIENTS, Sales: SALES }), ...words);
+  }
+
+  test('--why explains clients, also by a code that has lost its zeros', async () => {
+    const { exitCode, said } = await ask('--why', '2', '--why', '001');
+    expect(exitCode).toBe(0);
+    // 300 of 400 stand above the second client: less than 80 %, so its margin is maximal too.
+    expect(said).toEqual(
+      expect.arrayContaining([
+        '002 South',
+        '  Category B: profit maximal, potential low.',
+        '  Margin of the window: 100; profit maximal.',
+        '001 North',
+        '  Category A: profit maximal, potential high.',
+      ]),
+    );
+    expect(said.indexOf('002 South')).toBeLessThan(said.indexOf('001 North'));
+  }, 60_000);
+
+  test('--why with a code that nobody has is refused, and nothing is written', async () => {
+    const { exitCode, complaints } = await ask('--why', '003', '--out', at('out.xlsx'));
+    expect(exitCode).toBe(2);
+    expect(complaints.at(-1)).toContain('003');
+    expect(existsSync(at('out.xlsx'))).toBe(false);
+  }, 60_000);
+
+  test('--whatif tells who would move, in lines and in the report, and changes nothing', async () => {
+    writeFileSync(at('other.json'), JSON.stringify(LOWER_CUTS));
+    const { exitCode, said } = await ask('--whatif', at('other.json'), '--report', at('report.json'));
+    expect(exitCode).toBe(0);
+    // With cuts of 60 and 90 the second client is only high: 300 of 400 are below 360 and not below 240.
+    expect(said).toEqual(
+      expect.arrayContaining([
+        '  A 1, B 1 → 0, C 0 → 1, D 0, E 0, not rated 0',
+        '  B → C: 1',
+        '    002 South: B → C',
+      ]),
+    );
+    const report = JSON.parse(readFileSync(at('report.json'), 'utf8')) as Record<string, unknown>;
+    expect(report).toMatchObject({
+      categories: { A: 1, B: 1, C: 0 },
+      whatIf: {
+        category: {
+          now: { A: 1, B: 1, C: 0, D: 0, E: 0, none: 0 },
+          then: { A: 1, B: 0, C: 1, D: 0, E: 0, none: 0 },
+          moves: [{ id: '002', from: 'B', to: 'C' }],
+        },
+        segment: { now: { '2': 1, '8': 1 }, moves: [] },
+        status: { now: { active: 2 }, then: { active: 2 }, moves: [] },
+      },
+      passports: { base: { clients: 2, revenue: 1500, margin: 400 } },
+    });
+  }, 60_000);
+
+  test('the settings of a question are checked as those of a run', async () => {
+    writeFileSync(at('other.json'), '{"profit": {"cutz": [1, 2]}}');
+    const { exitCode, complaints } = await ask('--whatif', at('other.json'));
+    expect(exitCode).toBe(2);
+    expect(complaints.at(-1)).toContain('profit.cutz');
+  }, 60_000);
+});

@@ -1,0 +1,14 @@
+import { softHyphens } from '../../../src/taskpane/overview/softHyphens';
+
+const shown = (text: string): string => softHyphens(text).replaceAll('\u00AD', '-');
+
+test('words part between syllables, and keep two letters at least at either end', () => {
+  expect(shown('Стратегические')).toBe('Стра-те-ги-чес-кие');
+  expect(shown('Развивающиеся')).toBe('Раз-ви-ваю-щие-ся');
+  expect(shown('Перспективные')).toBe('Перс-пек-тив-ные');
+  expect(shown('Стабильные')).toBe('Ста-биль-ные');
+});
+
+test('what has no Russian syllables stays', () => {
+  expect(softHyphens('VIP · Development focus')).toBe('VIP · Development focus');
+});
