@@ -42,7 +42,7 @@ export function ClientItem({ client, base, result }: ClientItemProps) {
       <div className={styles.head}>
         <CategoryBadge category={CATEGORIES[(result.clients.category[client] ?? 0) - 1] ?? 'none'} />
         <div className={styles.name}>
-          <Text weight="semibold" truncate wrap={false} block title={base.clients.names[client]}>
+          <Text weight="semibold" block>
             {base.clients.names[client]}
           </Text>
           <Caption1 className={styles.quiet}>

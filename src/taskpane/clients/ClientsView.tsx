@@ -22,7 +22,7 @@ const useStyles = makeStyles({
     display: 'grid',
     gridTemplateColumns: 'repeat(2, minmax(0, 1fr))',
     gap: tokens.spacingHorizontalXS,
-    '& select': { minWidth: 0 },
+    '& > *, & .fui-Select, & select': { minWidth: 0 },
     // The names of segments are long: they have a line of their own.
     '& > :last-child': { gridColumn: '1 / -1' },
   },

@@ -86,7 +86,9 @@ export function WhatIfCard({ base, result, answer }: WhatIfCardProps) {
             <li key={client} className={styles.move}>
               <CategoryBadge category={letter(result.clients.category[client])} />→
               <CategoryBadge category={letter(answer.after.category[client])} />
-              <span className={styles.name}>{base.clients.names[client]}</span>
+              <span className={styles.name} title={base.clients.names[client]}>
+                {base.clients.names[client]}
+              </span>
             </li>
           ))}
         </ul>
