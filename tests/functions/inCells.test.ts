@@ -3,7 +3,7 @@ import { Book } from '../../src/preview/workbook/Book';
 import type { Sheet } from '../../src/preview/workbook/Sheet';
 import { deleteTable } from '../../src/preview/workbook/edit/tables';
 import { putTable } from '../excel/support/books';
-import { OpenWorkbook } from './support/openWorkbook';
+import { NO_ROW, OpenWorkbook } from './support/openWorkbook';
 
 /** 2026-03-10; the report date is the last sale, so the period is the first quarter of 2026. */
 const DAY = 46_091;
@@ -124,7 +124,7 @@ test('ranges need no tables: they spill, follow their cells, pass errors', async
     ['D', null, null, null, null],
   ]);
   workbook.type(report, 'D2', -1);
-  expect(await workbook.until(report, 'G1:G2', ([, [second] = []]) => second === 'E')).toEqual([
+  expect(await workbook.until(report, 'G1:G2', ([, [second] = NO_ROW]) => second === 'E')).toEqual([
     ['A'],
     ['E'],
   ]);
@@ -138,12 +138,16 @@ test('an edit of a sale and a changed setting reach the cells; other cells are n
     750,
   ]);
   workbook.type(sales, 'A4', [['003', DAY + 1, 300, 50]]);
-  await workbook.until(report, 'A1:A3', ([[coverage] = [], , [drop] = []]) => coverage === 1 && drop === 600);
+  await workbook.until(
+    report,
+    'A1:A3',
+    ([[coverage] = NO_ROW, , [drop] = NO_ROW]) => coverage === 1 && drop === 600,
+  );
   const changed = await workbook.session.changeSettings({ active: { minAmount: 500 } });
   expect(changed.ok).toBe(true);
-  await workbook.until(report, 'A1', ([[coverage] = []]) => coverage === 2 / 3);
+  await workbook.until(report, 'A1', ([[coverage] = NO_ROW]) => coverage === 2 / 3);
   await workbook.session.changeSettings({ period: '2025' });
-  await workbook.until(report, 'A1:A3', ([[coverage] = [], [all] = [], [drop] = []]) => {
+  await workbook.until(report, 'A1:A3', ([[coverage] = NO_ROW, [all] = NO_ROW, [drop] = NO_ROW]) => {
     return coverage === 0 && all === 3 && drop === '#DIV/0!';
   });
 });
@@ -152,13 +156,13 @@ test('a renamed header is an error that comes back with the header; a mapping na
   const workbook = await open();
   await formulas(workbook, '=AKB_COUNT()');
   workbook.type(sales, 'C1', 'Икс');
-  await workbook.until(report, 'A1', ([[value] = []]) => value === '#N/A');
+  await workbook.until(report, 'A1', ([[value] = NO_ROW]) => value === '#N/A');
   await workbook.session.changeSettings({ mapping: { sales: { columns: { amount: 'Икс' } } } });
-  await workbook.until(report, 'A1', ([[value] = []]) => value === 2);
+  await workbook.until(report, 'A1', ([[value] = NO_ROW]) => value === 2);
   await workbook.session.changeSettings({ mapping: { sales: { columns: { amount: 'Сумма' } } } });
-  await workbook.until(report, 'A1', ([[value] = []]) => value === '#N/A');
+  await workbook.until(report, 'A1', ([[value] = NO_ROW]) => value === '#N/A');
   workbook.type(sales, 'C1', 'Сумма');
-  await workbook.until(report, 'A1', ([[value] = []]) => value === 2);
+  await workbook.until(report, 'A1', ([[value] = NO_ROW]) => value === 2);
 });
 
 test('a deleted sales table is #N/A; with its sheet gone too', async () => {
@@ -169,7 +173,7 @@ test('a deleted sales table is #N/A; with its sheet gone too', async () => {
   if (found === undefined) throw new Error('No table');
   deleteTable(book, found);
   workbook.book.deleteSheet(sales);
-  await workbook.until(report, 'A1', ([[value] = []]) => value === '#N/A');
+  await workbook.until(report, 'A1', ([[value] = NO_ROW]) => value === '#N/A');
 });
 
 test('protected sheets are read as others are', async () => {
@@ -179,7 +183,7 @@ test('protected sheets are read as others are', async () => {
   report.protection.protected = false;
   expect(await formulas(workbook, '=AKB_COUNT()', '=CLIENT_CATEGORY("001")')).toEqual([2, 'A']);
   expect((await workbook.session.changeSettings({ active: { minAmount: 600 } })).ok).toBe(true);
-  await workbook.until(report, 'A1', ([[value] = []]) => value === 1);
+  await workbook.until(report, 'A1', ([[value] = NO_ROW]) => value === 1);
 });
 
 test('equal calls share one stream and one question; a cell that goes ends only its own', async () => {
@@ -189,13 +193,13 @@ test('equal calls share one stream and one question; a cell that goes ends only 
   ]);
   workbook.type(report, 'A1', '');
   workbook.type(sales, 'A4', [['003', DAY + 1, 300, 50]]);
-  await workbook.until(report, 'A1:A3', ([[gone] = [], [second] = [], [third] = []]) => {
+  await workbook.until(report, 'A1:A3', ([[gone] = NO_ROW, [second] = NO_ROW, [third] = NO_ROW]) => {
     return gone === null && second === 3 && third === 3;
   });
   // Typed over and typed again: the late end of the old call takes nothing from the new one.
   workbook.type(report, 'A2', '=AKB_COUNT("2026")');
   workbook.type(report, 'A2', '=AKB_COUNT()');
-  await workbook.until(report, 'A2', ([[value] = []]) => value === 3);
+  await workbook.until(report, 'A2', ([[value] = NO_ROW]) => value === 3);
 });
 
 test('the first cell starts the reading, once for all', async () => {

@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { exampleCell, functionRows, markdownRow, TABLE_HEADER } from '../../scripts/functions/readmeTable';
 import { readBook } from '../../src/preview/xlsx/read';
 import { describedFunctions } from './describedFunctions';
-import { OpenWorkbook } from './support/openWorkbook';
+import { NO_ROW, OpenWorkbook } from './support/openWorkbook';
 import { README, tableOfReadme } from './support/tableOfReadme';
 
 const SAMPLE = resolve(__dirname, '../../assets/sample.ru.xlsx');
@@ -21,7 +21,7 @@ async function rowsOnTheSample(): Promise<string[][]> {
     workbook.type(sheet, `A${String(index * HEIGHT + 1)}`, example);
   });
   // While the base is being read, slow machines show #N/A that says so.
-  await workbook.until(sheet, 'A1', ([[clients] = []]) => typeof clients === 'number', 60_000);
+  await workbook.until(sheet, 'A1', ([[clients] = NO_ROW]) => typeof clients === 'number', 60_000);
   const values = await workbook.settled(sheet, `A1:A${String(rows.length * HEIGHT)}`);
   workbook.close();
   return rows.map((row, index) => {

@@ -24,7 +24,7 @@ export async function managerFiles(
   // The library is loaded once for all books.
   let host = new RichApiHost(current);
   const door: OfficeHost = {
-    process: (body, meta) => host.process(body, meta),
+    process: (body) => host.process(body),
     onMessages: () => () => undefined,
   };
   await mkdir(folder, { recursive: true });

@@ -17,6 +17,9 @@ import { isCellError } from '../../../src/preview/workbook/errors';
 import type { Sheet } from '../../../src/preview/workbook/Sheet';
 import golden from '../golden/functions.json';
 
+/** For checks that take rows apart: a row that is not there. */
+export const NO_ROW: readonly unknown[] = [];
+
 /** The functions with comments, which the build associates by the generator's list. */
 const PLAIN = {
   ABCDE: abcde,
