@@ -158,7 +158,10 @@ export class OptionalReader {
     return sums;
   }
 
-  private amounts<F extends string>(role: OptionalRole, field: F): Readonly<Partial<Record<F, Float64Array>>> {
+  private amounts<F extends string>(
+    role: OptionalRole,
+    field: F,
+  ): Readonly<Partial<Record<F, Float64Array>>> {
     const sums: Partial<Record<F, Float64Array>> = {};
     if (this.column(role, field) !== undefined) sums[field] = this.sum(role, [field]);
     return sums;
