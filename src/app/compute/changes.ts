@@ -2,6 +2,7 @@
 import { CATEGORIES } from '../../domain';
 import type { Base } from '../base/types';
 import type { Result } from '../result';
+import { withoutZeros } from './clientLookup';
 import type { Compared } from './whatIf';
 
 /** Classes of one client; codes as in `ClientResults`, 0 = none. */
@@ -61,14 +62,16 @@ export function changesSince(before: ClassSnapshot, base: Base, result: Result):
   const categories = Array.from({ length: size }, () => new Array<number>(size).fill(0));
   const arrived: number[] = [];
   const left = new Set(before.byId.keys());
+  const known = knownAs(before, base);
   let stayed = 0;
   let segmentMoves = 0;
   let statusMoves = 0;
   for (let client = 0; client < base.clients.count; client++) {
     if (base.clients.closed[client] === 1) continue;
     const id = base.clients.ids[client] ?? '';
-    const from = before.byId.get(id);
-    left.delete(id);
+    const was = known(id);
+    const from = before.byId.get(was);
+    left.delete(was);
     if (from === undefined) {
       arrived.push(client);
       continue;
@@ -92,6 +95,32 @@ export function changesSince(before: ClassSnapshot, base: Base, result: Result):
     arrived,
     gone: [...left],
   };
+}
+
+/**
+ * Under which id the run before knew a client: the same one, else the one that differs in leading zeros only (a column
+ * of texts that became numbers), where only one that came and one that went can be meant.
+ */
+function knownAs(before: ClassSnapshot, base: Base): (id: string) => string {
+  const now = new Set(base.clients.ids);
+  const lost = byShortId([...before.byId.keys()].filter((id) => !now.has(id)));
+  if (lost.size === 0) return (id) => id;
+  const found = byShortId(base.clients.ids.filter((id) => !before.byId.has(id)));
+  return (id) => {
+    if (before.byId.has(id)) return id;
+    const short = withoutZeros(id);
+    return (found.get(short) === id ? lost.get(short) : undefined) ?? id;
+  };
+}
+
+/** Ids by what they are without leading zeros; undefined where several are the same. */
+function byShortId(ids: readonly string[]): ReadonlyMap<string, string | undefined> {
+  const byShort = new Map<string, string | undefined>();
+  for (const id of ids) {
+    const short = withoutZeros(id);
+    byShort.set(short, byShort.has(short) ? undefined : id);
+  }
+  return byShort;
 }
 
 /** Whether nobody moved in any way. */

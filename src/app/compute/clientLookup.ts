@@ -56,6 +56,7 @@ function lookupOf(ids: readonly string[]): Lookup {
   return made;
 }
 
-function withoutZeros(code: string): string {
+/** A code as a number in a cell would have it. */
+export function withoutZeros(code: string): string {
   return code.replace(/^0+(?=.)/, '');
 }

@@ -1,5 +1,6 @@
 import { changesSince, isUnchanged, snapshotOf, type ClassSnapshot } from '../compute/changes';
 import type { Base } from '../base/types';
+import { issue, type Issue } from '../issues';
 import type { WorkbookPort } from '../ports';
 import type { Result } from '../result';
 import { loadLastRun, saveLastRun } from './lastRun';
@@ -12,11 +13,17 @@ import type { Store } from './Store';
 export class RunMemory {
   /** Before the last run that changed something, while this session knows it. */
   private previous: ClassSnapshot | null = null;
+  private kept = true;
 
   constructor(
     private readonly port: WorkbookPort,
     private readonly store: Store,
   ) {}
+
+  /** `lastRunNotKept` where the next run will not be able to tell what it changes. */
+  get issues(): readonly Issue[] {
+    return this.kept ? [] : [issue('lastRunNotKept')];
+  }
 
   /** A run has written its classes. */
   async remember(base: Base, result: Result): Promise<void> {
@@ -26,12 +33,13 @@ export class RunMemory {
     if (changes !== undefined && isUnchanged(changes) && known !== undefined) return;
     this.store.set({ changes });
     this.previous = before;
-    await saveLastRun(this.port, snapshotOf(base, result));
+    this.kept = await saveLastRun(this.port, snapshotOf(base, result));
   }
 
   /** The last run was taken back. */
   async forget(): Promise<void> {
     this.store.set({ changes: undefined });
+    this.kept = true;
     if (this.previous !== null) await saveLastRun(this.port, this.previous);
     this.previous = null;
   }

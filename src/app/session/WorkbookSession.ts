@@ -140,9 +140,10 @@ export class WorkbookSession implements Session {
     });
   }
 
-  /** What the last plan of the action sheets had to say. */
+  /** What the last plan of the action sheets had to say, and that a run's classes could not be kept. */
   private planIssues(name: JobName): readonly Issue[] {
-    return name === 'buildActionSheets' ? this.sheetIssues : [];
+    if (name === 'buildActionSheets') return [...this.sheetIssues, ...this.memory.issues];
+    return name === 'segmentClients' ? this.memory.issues : [];
   }
 
   restoreLastRun(): Promise<Outcome<void>> {

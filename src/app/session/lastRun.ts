@@ -39,19 +39,23 @@ export async function loadLastRun(port: WorkbookPort): Promise<ClassSnapshot | n
   return checksum(text) === head.sum ? { asOf: head.asOf, byId: unpack(text) } : null;
 }
 
-/** Keep the classes of a run; nothing is kept where they are too many, or the workbook refuses. */
-export async function saveLastRun(port: WorkbookPort, snapshot: ClassSnapshot): Promise<void> {
+/**
+ * Keep the classes of a run; gives whether they are kept. Nothing is where they are too many, or the workbook refuses:
+ * the next run will not tell what it changed.
+ */
+export async function saveLastRun(port: WorkbookPort, snapshot: ClassSnapshot): Promise<boolean> {
   const text = pack(snapshot.byId);
   if (text.length > MOST) {
     await port.saveSetting(KEY, null);
-    return;
+    return false;
   }
   const pieces = Math.ceil(text.length / PIECE);
   for (let n = 0; n < pieces; n++) {
     const saved = await port.saveSetting(`${KEY}.${String(n)}`, text.slice(n * PIECE, (n + 1) * PIECE));
-    if (!saved.ok) return;
+    if (!saved.ok) return false;
   }
-  await port.saveSetting(KEY, { asOf: snapshot.asOf, pieces, sum: checksum(text) } satisfies Head);
+  const head: Head = { asOf: snapshot.asOf, pieces, sum: checksum(text) };
+  return (await port.saveSetting(KEY, head)).ok;
 }
 
 /** Each client as shared length, rest of the id, end, classes; ids in order of their characters. */

@@ -219,6 +219,8 @@ export const issues = {
   sheetNameTaken:
     'A sheet with the name that we need is already there ({place}) and is not ours. Rename it and try again.',
   cancelled: 'Stopped at your request. What had been written can be taken back by “Restore last run”.',
+  lastRunNotKept:
+    'The classes of this run take too much room to be kept in the workbook: the next run will not tell what it changes.',
   nothingToRestore: 'There is no run to restore.',
   busy: 'Another job is running. Wait until it is done, or cancel it.',
 

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import type { Changes } from '../../../src/app';
 import type { ClientClasses } from '../../../src/app/compute/changes';
-import { pack, unpack } from '../../../src/app/session/lastRun';
+import { succeed } from '../../../src/app';
+import type { WorkbookPort } from '../../../src/app/ports';
+import { pack, saveLastRun, unpack } from '../../../src/app/session/lastRun';
 import { serialOfIso } from '../../../src/domain';
 import { Book } from '../../../src/preview/workbook/Book';
 import { typeInto } from '../../../src/preview/workbook/edit';
@@ -91,4 +93,21 @@ test('the next run tells what has changed, also in a later session; restoring fo
   expect(second.session.getState().changes).toBe(changes);
   valueOf(await second.session.restoreLastRun());
   expect(second.session.getState().changes).toBeUndefined();
+});
+
+test('classes that take too much room are not kept, and that is told', async () => {
+  const saved = new Map<string, unknown>();
+  const port = {
+    saveSetting: (key: string, value: unknown) => Promise.resolve(succeed(void saved.set(key, value))),
+  } as unknown as WorkbookPort;
+  const byId = new Map<string, ClientClasses>();
+  const classes: ClientClasses = { category: 1, segment: 1, status: 1 };
+  // 50,000 ids that share no beginnings: some 800,000 characters.
+  for (let n = 0; n < 50_000; n++)
+    byId.set(`${String(n).padStart(5, '0').split('').reverse().join('')}-xxxxxxx`, classes);
+  expect(await saveLastRun(port, { asOf: DAY, byId })).toBe(true);
+  for (let n = 0; n < 50_000; n++)
+    byId.set(`${String((n * 7919) % 99_991)}-${'y'.repeat(20)}-${String(n)}`, classes);
+  expect(await saveLastRun(port, { asOf: DAY, byId })).toBe(false);
+  expect(saved.get('lastRun')).toBeNull();
 });
