@@ -22,7 +22,7 @@ export function liveMetadata(locale: Locale): FunctionMetadata[] {
 
 /** `Name. Rule.` of a KPI; throws where a language has no words, so that none is half done. */
 function descriptionOf({ kind, id }: LiveFunction, locale: Locale): string {
-  const keys = kind === 'client' ? [`functions.clients.${id}`] : [`kpis.names.${id}`, `kpis.rules.${id}`];
+  const keys = kind !== 'kpi' ? [`functions.clients.${id}`] : [`kpis.names.${id}`, `kpis.rules.${id}`];
   const [first = '', ...rest] = keys.map((key) => {
     if (!hasText(key)) throw new Error(`No words for the function ${id}`);
     return translate(locale, key);
@@ -46,4 +46,5 @@ const SHAPES: Readonly<Record<ParameterId, Record<string, unknown>>> = {
   category: { dimensionality: 'matrix' },
   segment: { dimensionality: 'matrix' },
   id: {},
+  language: { optional: true },
 };

@@ -3,6 +3,7 @@
  * command line. It holds the base in memory, keeps it current, and runs one job at a time.
  */
 import type { Settings } from '../domain';
+import type { Locale } from '../i18n';
 import type { Base } from './base/types';
 import type { Changes } from './compute/changes';
 import type { Issue, Outcome } from './issues';
@@ -117,4 +118,6 @@ export interface Session {
   watchKpi(question: KpiQuestion, listener: (answer: Outcome<KpiAnswer> | null) => void): () => void;
   /** Follow the classes of the client with a code, in the same way. */
   watchClient(id: string, listener: (facts: Outcome<ClientFacts> | null) => void): () => void;
+  /** Follow in words why the client with a code has its classes, in the same way. */
+  watchReason(id: string, locale: Locale, listener: (words: Outcome<string> | null) => void): () => void;
 }

@@ -4,7 +4,7 @@ import type { RangeRules } from '../app/ranges';
 import type { Locale } from '../i18n';
 
 export interface Connection {
-  readonly session: Pick<Session, 'watchKpi' | 'watchClient' | 'getState' | 'subscribe'>;
+  readonly session: Pick<Session, 'watchKpi' | 'watchClient' | 'watchReason' | 'getState' | 'subscribe'>;
   /** Language of messages in cells. */
   readonly locale: Locale;
 }

@@ -4,7 +4,7 @@
  */
 import type { ClientFacts, KpiAnswer, Outcome } from '../app';
 import { CATEGORIES } from '../domain';
-import { translate, type Locale } from '../i18n';
+import { localeOf, translate, type Locale } from '../i18n';
 import { LIVE_FUNCTIONS, type ClientFunctionId, type LiveFunction } from './catalogue';
 import { argumentError, issueError, reasonError } from './cellError';
 import { toClientId, toQuestion, withCriterion } from './question';
@@ -28,6 +28,7 @@ function callOf(live: LiveFunction): LiveCall {
   return (...args) => {
     const invocation = args.at(-1) as LiveInvocation;
     if (live.kind === 'client') streamClient(live.id, args[0], invocation);
+    else if (live.kind === 'reason') streamReason(args[0], args[1], invocation);
     else if (live.first === undefined) streamKpi(live.id, args[0], args[1], invocation);
     else streamKpi(live.id, args[1], args[2], invocation, { field: live.first, argument: args[0] });
   };
@@ -67,6 +68,21 @@ function streamClient(id: ClientFunctionId, argument: unknown, invocation: LiveI
     }
     return session.watchClient(client, (answer) => {
       if (answer !== null) show(classOf(id, answer, locale));
+    });
+  });
+}
+
+function streamReason(argument: unknown, language: unknown, invocation: LiveInvocation): void {
+  streamAnswer(invocation, ({ session, locale }, show) => {
+    const client = toClientId(argument);
+    const wanted = toClientId(language);
+    if (client === null || client === '' || wanted === null) {
+      show(client === '' ? '' : argumentError('errorValue', locale));
+      return () => undefined;
+    }
+    const words = wanted === '' ? locale : localeOf(wanted);
+    return session.watchReason(client, words, (answer) => {
+      if (answer !== null) show(answer.ok ? answer.value : firstIssue(answer, locale));
     });
   });
 }

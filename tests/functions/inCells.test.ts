@@ -217,3 +217,32 @@ test('the first cell starts the reading, once for all', async () => {
   expect(workbook.show(report, 'A26:A28')).toEqual([[0], [2], ['#N/A']]);
   expect(readings).toBe(1);
 });
+
+test('why a client has its classes: words that follow figures also where no class changes', async () => {
+  const workbook = await open();
+  const [english, russian, closed, nobody, blank] = await formulas(
+    workbook,
+    '=CLIENT_WHY("002","en")',
+    '=CLIENT_WHY(2,"ru")',
+    '=CLIENT_WHY("004","en")',
+    '=CLIENT_WHY("nobody")',
+    '=CLIENT_WHY(D20)',
+  );
+  // 300 of 400 stand above it: less than 80 %.
+  expect(english).toContain(
+    'Category B: profit maximal, potential middle. Margin of the window: 100; profit maximal.',
+  );
+  expect(russian).toContain('Категория B: прибыльность максимальная, потенциал средний.');
+  expect(closed).toBe('The client is closed: it is outside the base and has no classes.');
+  expect([nobody, blank]).toEqual(['#N/A', '']);
+  workbook.type(sales, 'D3', 101);
+  const after = await workbook.until(
+    report,
+    'A1',
+    ([[text] = NO_ROW]) => String(text).includes('101'),
+    10_000,
+  );
+  expect(String(after[0]?.[0])).toContain(
+    'Category B: profit maximal, potential middle. Margin of the window: 101;',
+  );
+});

@@ -42,6 +42,15 @@ class AskedSession {
     return () => this.clientListeners.delete(listener);
   };
   readonly clientListeners = new Set<(facts: Outcome<ClientFacts> | null) => void>();
+
+  watchReason = (
+    id: string,
+    locale: string,
+    listener: (words: Outcome<string> | null) => void,
+  ): (() => void) => {
+    listener(succeed(`${locale} ${id}`));
+    return () => undefined;
+  };
   subscribe = (): (() => void) => () => undefined;
 
   answer(answer: Outcome<KpiAnswer> | null): void {

@@ -1,15 +1,17 @@
-import { clientFacts } from '../compute/clientLookup';
+import { clientFacts, findClient } from '../compute/clientLookup';
 import { answerKpi } from '../compute/kpi';
 import { computeResult } from '../compute/segment';
+import { describeReason } from '../describeReason';
 import { detect } from '../detect/detect';
 import type { Detection } from '../detect/types';
 import { fail, issue, succeed, type Issue, type Outcome } from '../issues';
+import type { Locale } from '../../i18n';
 import type { Flow, WorkbookPort } from '../ports';
 import type { Result } from '../result';
 import type { KpiQuestion } from '../session.types';
 import type { Pace } from '../slices';
 import { isCancelled, SILENT } from './flows';
-import type { ClientNews, KpiNews } from './KpiWatchers';
+import type { ClientNews, KpiNews, ReasonNews } from './KpiWatchers';
 import { readBase, rereadOptional, rereadSales, type ReadBase } from './readBase';
 import type { StaleRows } from './staleness';
 import type { Store } from './Store';
@@ -106,6 +108,18 @@ export class BaseKeeper {
     if (this.trouble !== undefined) return fail(...this.trouble);
     if (this.held === undefined || result === undefined) return null;
     return clientFacts(this.held.base, result, id);
+  }
+
+  /** Why a client has its classes as of now, in one text; null as for a KPI. */
+  reasonOf(id: string, locale: Locale): ReasonNews {
+    const { result } = this.store.get();
+    if (this.trouble !== undefined) return fail(...this.trouble);
+    if (this.held === undefined || result === undefined) return null;
+    const { base } = this.held;
+    const client = findClient(base, id);
+    if (!client.ok) return client;
+    const lines = describeReason(base, result, client.value, locale);
+    return succeed(lines.map(({ text }) => text).join(' '));
   }
 
   private use(read: ReadBase): Outcome<Result> {

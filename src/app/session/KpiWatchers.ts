@@ -4,6 +4,7 @@ import { Watchers } from './Watchers';
 
 export type KpiNews = Outcome<KpiAnswer> | null;
 export type ClientNews = Outcome<ClientFacts> | null;
+export type ReasonNews = Outcome<string> | null;
 
 /** Everyone who follows a KPI. */
 export class KpiWatchers extends Watchers<KpiQuestion, KpiNews> {

@@ -1,4 +1,5 @@
 import { DEFAULT_SETTINGS, type Settings } from '../../domain';
+import type { Locale } from '../../i18n';
 import { answerKpi } from '../compute/kpi';
 import type { Detection } from '../detect/types';
 import { fail, issue, succeed, type Issue, type Outcome } from '../issues';
@@ -20,7 +21,7 @@ import type { SessionParts } from './createSession';
 import { EditFollower } from './EditFollower';
 import { part, SILENT } from './flows';
 import { Jobs } from './Jobs';
-import { KpiWatchers, type ClientNews, type KpiNews } from './KpiWatchers';
+import { KpiWatchers, type ClientNews, type KpiNews, type ReasonNews } from './KpiWatchers';
 import type { ReadBase } from './readBase';
 import { RunMemory } from './RunMemory';
 import { Store } from './Store';
@@ -32,6 +33,12 @@ const SETTINGS_KEY = 'settings';
 const READ = 0.6;
 const COMPUTED = 0.65;
 const PLANNED = 0.7;
+
+/** What is asked of a client, and in which language. */
+interface ReasonQuestion {
+  readonly id: string;
+  readonly locale: Locale;
+}
 
 /** The session over one workbook: what it can be asked for, each a short walk over its parts. */
 export class WorkbookSession implements Session {
@@ -47,6 +54,10 @@ export class WorkbookSession implements Session {
     (id) => this.keeper.factsOf(id),
     (id) => id,
   );
+  private readonly reasonWatchers = new Watchers<ReasonQuestion, ReasonNews>(
+    ({ id, locale }) => this.keeper.reasonOf(id, locale),
+    ({ id, locale }) => `${locale} ${id}`,
+  );
   private readonly keeper: BaseKeeper;
   private readonly follower: EditFollower;
   private readonly jobs: Jobs;
@@ -57,16 +68,12 @@ export class WorkbookSession implements Session {
   private sheetIssues: readonly Issue[] = [];
 
   constructor(private readonly parts: SessionParts) {
-    const { store, turns, watchers, clientWatchers } = this;
+    const { store, turns, watchers, clientWatchers, reasonWatchers } = this;
     this.keeper = new BaseKeeper(parts.port, store, parts.pace, () => {
       this.tellWatchers();
     });
-    this.follower = new EditFollower(
-      this.keeper,
-      store,
-      turns,
-      parts.timers,
-      () => !watchers.isEmpty || !clientWatchers.isEmpty,
+    this.follower = new EditFollower(this.keeper, store, turns, parts.timers, () =>
+      [watchers, clientWatchers, reasonWatchers].some(({ isEmpty }) => !isEmpty),
     );
     this.memory = new RunMemory(parts.port, store);
     this.jobs = new Jobs(store, turns, {
@@ -208,9 +215,16 @@ export class WorkbookSession implements Session {
     return end;
   }
 
+  watchReason(id: string, locale: Locale, listener: (words: ReasonNews) => void): () => void {
+    const end = this.reasonWatchers.add({ id, locale }, listener);
+    if (!this.keeper.isSettled) this.readInBackground();
+    return end;
+  }
+
   private tellWatchers(): void {
     this.watchers.refresh();
     this.clientWatchers.refresh();
+    this.reasonWatchers.refresh();
   }
 
   private async open(): Promise<void> {

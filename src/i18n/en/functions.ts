@@ -27,6 +27,7 @@ export const functions = {
     category: { name: 'category', description: 'Letter from A to E; empty = clients that are not rated.' },
     segment: { name: 'segment', description: 'Number from 1 to 9; empty = clients without a segment.' },
     id: { name: 'id', description: 'Code of the client as in the clients table.' },
+    language: { name: 'language', description: '"en" or "ru"; empty = Excel\'s language.' },
   },
   /** What the functions of single clients give. */
   clients: {
@@ -34,5 +35,7 @@ export const functions = {
     CLIENT_SEGMENT: 'Segment 1–9 of a client; empty for a closed one and without a potential.',
     RFM_SCORE:
       'RFM score of a client as three digits: recency, frequency, monetary, 5 is best; empty without an order in the window.',
+    CLIENT_WHY:
+      'Why a client has its category, segment and status, and what would bring the next ones, in words.',
   },
 } as const;
