@@ -19,7 +19,6 @@ export type {
   ColumnsStep,
   FilterState,
   OwnColumn,
-  PlanArea,
   PlanValue,
   RemoveSheetStep,
   ReportCell,
@@ -41,38 +40,13 @@ export { planManagerBooks } from './plan/managerBooks';
 export { buildReport } from './report/buildReport';
 export { clientsCsv } from './report/clientsCsv';
 export type { Report } from './report/types';
-export {
-  COMPANION_KPI_IDS,
-  isKpi,
-  KPI_GROUPS,
-  KPI_IDS,
-  KPI_NOTES,
-  KPI_REASONS,
-  kpiInfo,
-  KPIS,
-  MAIN_KPI_IDS,
-  type KpiGroup,
-  type KpiId,
-  type KpiInfo,
-  type KpiNeed,
-  type KpiNote,
-  type KpiReason,
-  type KpiUnit,
-} from './compute/kpi';
-export {
-  GAP_KPIS,
-  gapToTarget,
-  type Gap,
-  type GapKpi,
-  type GapOutlet,
-  type GapQuestion,
-} from './compute/gap';
-export { revenueTree, type RevenueTree, type TreeSide } from './compute/revenueTree';
-export { targetsOf, type Target } from './compute/targets';
+export { KPI_IDS, type KpiReason } from './compute/kpi';
+export type { Gap, GapOutlet } from './compute/gap';
+export type { RevenueTree, TreeSide } from './compute/revenueTree';
 export { gapsOf, gapText, missingText, treeOf } from './plan/gapSheet/gaps';
 export { describeIssue } from './describeIssue';
 export { describeReason, type ReasonLine } from './describeReason';
-export { createWhatIf, type ClassChange, type WhatIf } from './compute/whatIf';
+export { createWhatIf, type WhatIf } from './compute/whatIf';
 export { findClient } from './compute/clientLookup';
 export { isUnchanged, type Changes, type Move } from './compute/changes';
 export { segmentPassports, type Passport, type Passports } from './compute/passport';

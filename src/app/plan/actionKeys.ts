@@ -26,7 +26,6 @@ export const FIXED_SHEETS = [
   'notes',
 ] as const;
 
-export type ClientSheetKey = (typeof CLIENT_SHEETS)[number];
 export type FixedSheetKey = (typeof FIXED_SHEETS)[number];
 /** A manager's own sheet; the name follows. */
 export type ManagerSheetKey = `manager:${string}`;

@@ -93,10 +93,6 @@ export const KPIS: readonly KpiInfo[] = [
 
 const BY_ID: ReadonlyMap<string, KpiInfo> = new Map(KPIS.map((kpi) => [kpi.id, kpi]));
 
-/** The ids of the 24, in order. */
-export const MAIN_KPI_IDS: readonly KpiId[] = ROWS.map(([id]) => id);
-/** The ids of the companions. */
-export const COMPANION_KPI_IDS: readonly KpiId[] = COMPANION_ROWS.map(([id]) => id);
 /** All ids, the 24 first. */
 export const KPI_IDS: ReadonlySet<string> = new Set(BY_ID.keys());
 
