@@ -6,6 +6,7 @@ import { build, type BuildOptions } from 'esbuild';
 import type { Report } from './child';
 import type { EditReport } from './edits';
 import type { StreamReport } from './own';
+import type { WhatIfReport } from './whatIf';
 import type { WorldSize } from './world';
 
 const bench = __dirname;
@@ -42,6 +43,11 @@ export function runPeer(peer: PeerName, size: WorldSize, warm: number, runs: num
 /** The add-in's edits, or its memory when blocks are dropped. */
 export function runEdits(size: WorldSize, rounds: number): Promise<EditReport> {
   return child<EditReport>('own', ['edits', size.clients, size.lines, rounds]);
+}
+
+/** The add-in's what-if questions, as sliders ask them. */
+export function runWhatIf(size: WorldSize): Promise<WhatIfReport> {
+  return child<WhatIfReport>('own', ['whatIf', size.clients, size.lines]);
 }
 
 /** The add-in's memory when each block is dropped once read. */

@@ -1,8 +1,9 @@
-/** Entry of the child that measures what only the add-in does: `edits`, or `stream` with each block dropped once read. */
+/** Entry of the child that measures what only the add-in does: `edits`, `whatIf`, or `stream` with each block dropped once read. */
 import process from 'node:process';
 import { collect, makeTables } from './child';
 import { measureEdits } from './edits';
 import { answerOf, builderFor, feed, finished } from './peers/akb';
+import { measureWhatIf } from './whatIf';
 import { World } from './world';
 
 /** Bytes. */
@@ -29,5 +30,9 @@ function measureStream(clients: number, lines: number): StreamReport {
 const [mode = '', ...sizes] = process.argv.slice(2);
 const [clients = 0, lines = 0, rounds = 1] = sizes.map(Number);
 const report =
-  mode === 'edits' ? measureEdits(makeTables(clients, lines), rounds) : measureStream(clients, lines);
+  mode === 'edits'
+    ? measureEdits(makeTables(clients, lines), rounds)
+    : mode === 'whatIf'
+      ? measureWhatIf(clients, lines)
+      : measureStream(clients, lines);
 process.stdout.write(`${JSON.stringify(report)}\n`);

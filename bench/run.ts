@@ -8,7 +8,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { runScript } from '../scripts/runScript';
-import { bundleChildren, PEERS, runEdits, runPeer, runStream, type PeerName } from './children';
+import { bundleChildren, PEERS, runEdits, runPeer, runStream, runWhatIf, type PeerName } from './children';
 import { describeRun, type SizeRun } from './tables';
 import type { WorldSize } from './world';
 
@@ -73,7 +73,8 @@ async function runSize(plan: Plan): Promise<SizeRun> {
   console.error(`${plan.name}: edits`);
   const edits = await runEdits(plan, EDIT_ROUNDS);
   const stream = await runStream(plan);
-  return { ...plan, reports, edits, stream: stream.peak, unequal: differences(digests) };
+  const whatIf = await runWhatIf(plan);
+  return { ...plan, reports, edits, whatIf, stream: stream.peak, unequal: differences(digests) };
 }
 
 /** Who differs from the add-in, and where. */

@@ -3,6 +3,7 @@ import { cpus, loadavg, totalmem } from 'node:os';
 import type { PeerName } from './children';
 import type { EditReport } from './edits';
 import { exponent, median, spread } from './statistics';
+import type { WhatIfReport } from './whatIf';
 import type { WorldSize } from './world';
 
 /** All that was measured at one size; times in milliseconds, memory in bytes. */
@@ -10,6 +11,7 @@ export interface SizeRun extends WorldSize {
   readonly name: string;
   readonly reports: ReadonlyMap<PeerName, PeerRun>;
   readonly edits: EditReport;
+  readonly whatIf: WhatIfReport;
   /** Peak of the add-in's job when each block is dropped once read. */
   readonly stream: number;
   /** Peers and parts of the answer that differ from the add-in's. */
@@ -78,8 +80,22 @@ function sizeSection(run: SizeRun): string {
     '| --- | ---: | ---: | ---: | ---: | ---: | ---: |',
     ...rows,
     '',
-    `Answers: ${run.unequal.length === 0 ? 'equal' : `**not equal** (${run.unequal.join(', ')})`}. Peak when each block is dropped once it was read: ${mb(run.stream)} MB. After an edit, base and all results: one row ${ms(median(edits.oneRow))} ms, a hundred rows ${ms(median(edits.hundredRows))} ms (computed anew: ${ms(median(edits.anew))} ms). 1,000 KPI look-ups of different slices after one edited row: ${ms(median(edits.lookUps))} ms.`,
+    `Answers: ${run.unequal.length === 0 ? 'equal' : `**not equal** (${run.unequal.join(', ')})`}. Peak when each block is dropped once it was read: ${mb(run.stream)} MB. After an edit, base and all results: one row ${ms(median(edits.oneRow))} ms, a hundred rows ${ms(median(edits.hundredRows))} ms (computed anew: ${ms(median(edits.anew))} ms). 1,000 KPI look-ups of different slices after one edited row: ${ms(median(edits.lookUps))} ms. ${whatIfLine(run.whatIf)}`,
   ].join('\n');
+}
+
+function whatIfLine(report: WhatIfReport): string {
+  const times: Readonly<Record<keyof WhatIfReport, string>> = {
+    profitCuts: 'profit cuts',
+    potentialCuts: 'potential cuts',
+    reachedFrom: 'progress',
+    lostAfterDays: 'days until lost',
+    grid: 'grid',
+  };
+  const parts = Object.entries(times).map(
+    ([key, name]) => `${name} ${ms(median(report[key as keyof WhatIfReport]))}`,
+  );
+  return `A what-if question, CPU ms by what a slider moves: ${parts.join(', ')}.`;
 }
 
 function growthSection(runs: readonly SizeRun[]): string {
