@@ -18,7 +18,7 @@ import { World, type Row } from './world';
 
 /** As in `src/app/slices.ts`: work goes on for so long between two pauses. */
 const SLICE_MS = 30;
-const ROUNDS = 3;
+const ROUNDS = 2;
 const CLIENT_HEADERS = ['Код', 'Клиент', 'Канал', 'Менеджер', 'Потенциал', 'Статус', 'Договор'];
 const SALE_HEADERS = ['Код клиента', 'Дата', 'Артикул', 'Товарная группа', 'Количество', 'Сумма', 'Маржа'];
 const LINES_A_CLIENT = 10;

@@ -1,5 +1,5 @@
-/** Gives a table of ours the colours, the order of rows and the filters that people had given it. */
-import { succeed, type Outcome, type SheetStep } from '../app';
+/** Gives a table of ours the colours and weights, the order of rows and the filters that people had given it. */
+import { succeed, type CellPaint, type Outcome, type SheetStep } from '../app';
 import type { ExcelGate } from './ExcelGate';
 
 /** Each coloured stretch is two calls; a request of so many stays far from any limit. */
@@ -43,22 +43,24 @@ interface Stretch {
   readonly row: number;
   readonly column: number;
   readonly rows: number;
-  readonly fill: string | undefined;
-  readonly font: string | undefined;
+  readonly paint: CellPaint;
 }
 
 /** Neighbours below each other with the same colours as one. */
 function stretchesOf(colors: NonNullable<SheetStep['colors']>): Stretch[] {
   const ordered = [...colors].sort((a, b) => a.column - b.column || a.row - b.row);
   const stretches: Stretch[] = [];
-  for (const { row, column, fill, font } of ordered) {
+  for (const { row, column, ...paint } of ordered) {
     const last = stretches.at(-1);
-    const goesOn =
-      last?.column === column && last.row + last.rows === row && last.fill === fill && last.font === font;
+    const goesOn = last?.column === column && last.row + last.rows === row && isSame(last.paint, paint);
     if (goesOn) stretches[stretches.length - 1] = { ...last, rows: last.rows + 1 };
-    else stretches.push({ row, column, rows: 1, fill, font });
+    else stretches.push({ row, column, rows: 1, paint });
   }
   return stretches;
+}
+
+function isSame(a: CellPaint, b: CellPaint): boolean {
+  return a.fill === b.fill && a.font === b.font && a.bold === b.bold && a.italic === b.italic;
 }
 
 async function paint(
@@ -68,10 +70,12 @@ async function paint(
   stretches: readonly Stretch[],
 ): Promise<Outcome<void>> {
   const sheet = context.workbook.worksheets.getItem(sheetId);
-  for (const { row, column, rows, fill, font } of stretches) {
+  for (const { row, column, rows, paint: given } of stretches) {
     const { format } = sheet.getRangeByIndexes(tableRow + 1 + row, column, rows, 1);
-    if (fill !== undefined) format.fill.color = fill;
-    if (font !== undefined) format.font.color = font;
+    if (given.fill !== undefined) format.fill.color = given.fill;
+    if (given.font !== undefined) format.font.color = given.font;
+    if (given.bold === true) format.font.bold = true;
+    if (given.italic === true) format.font.italic = true;
   }
   await context.sync();
   return succeed(undefined);

@@ -2,6 +2,7 @@
 import {
   succeed,
   type CellColor,
+  type CellPaint,
   type FilterState,
   type Outcome,
   type OwnTableContent,
@@ -99,7 +100,7 @@ interface Stretch {
 }
 
 /**
- * Cells whose colours are not those that we give. A stretch of equal cells is one look; a mixed one is halved, so that
+ * Cells whose looks are not those that we give. A stretch of equal cells is one look; a mixed one is halved, so that
  * a plain table costs a look a column.
  */
 async function readColors(
@@ -121,24 +122,34 @@ async function readColors(
     if (!looked.ok) return looked;
     open = rest;
     part.forEach((stretch, at) => {
-      const { fill, font } = looked.value[at] ?? { fill: '', font: '' };
-      if (fill === null || font === null) open.push(...halves(stretch));
-      else found.push(...colorsOf(stretch, fill, font, typed[stretch.column] === true));
+      const seen = looked.value[at] ?? null;
+      if (seen === null) open.push(...halves(stretch));
+      else found.push(...colorsOf(stretch, seen, typed[stretch.column] === true));
     });
   }
   return succeed(found);
 }
 
 interface Look {
-  readonly fill: string | null;
-  readonly font: string | null;
+  readonly fill: string;
+  readonly font: string;
+  readonly bold: boolean;
+  readonly italic: boolean;
 }
 
+/** What Office.js says of a range, which may be mixed. */
+interface FontState {
+  readonly color: string | null;
+  readonly bold: boolean | null;
+  readonly italic: boolean | null;
+}
+
+/** The look that all cells of a stretch have; null where they differ. */
 async function look(
   context: Excel.RequestContext,
   source: SourceShape,
   stretches: readonly Stretch[],
-): Promise<Outcome<readonly Look[]>> {
+): Promise<Outcome<readonly (Look | null)[]>> {
   const sheet = context.workbook.worksheets.getItem(source.sheetId);
   const formats = stretches.map(({ column, from, rows }) => {
     const { format } = sheet.getRangeByIndexes(
@@ -148,17 +159,17 @@ async function look(
       1,
     );
     format.fill.load('color');
-    format.font.load('color');
+    format.font.load('color,bold,italic');
     return format;
   });
   await context.sync();
-  // Mixed colours come as null, or as an empty text on some platforms.
-  return succeed(
-    formats.map(({ fill, font }) => ({
-      fill: (fill.color as string | null) === '' ? null : fill.color,
-      font: (font.color as string | null) === '' ? null : font.color,
-    })),
-  );
+  return succeed(formats.map(({ fill, font }) => plainLook(fill.color, font)));
+}
+
+/** Mixed colours come as null, or as an empty text on some platforms. */
+function plainLook(fill: string | null, { color, bold, italic }: FontState): Look | null {
+  if (fill === null || fill === '' || color === null || color === '') return null;
+  return bold === null || italic === null ? null : { fill, font: color, bold, italic };
 }
 
 /** A single cell is never mixed: one that says so has a pattern, and is left as it is. */
@@ -171,13 +182,16 @@ function halves({ column, from, rows }: Stretch): Stretch[] {
   ];
 }
 
-function colorsOf({ column, from, rows }: Stretch, fill: string, font: string, typed: boolean): CellColor[] {
+function colorsOf({ column, from, rows }: Stretch, look: Look, typed: boolean): CellColor[] {
+  const { fill, font, bold, italic } = look;
   const ownFill = typed ? COLORS.typedFill : '#FFFFFF';
   const isOwnFill = fill.toUpperCase() === ownFill;
-  const color = {
+  const paint: CellPaint = {
     ...(isOwnFill ? {} : { fill }),
     ...(isPlainFont(font) || font.toUpperCase() === INK ? {} : { font }),
+    ...(bold ? { bold } : {}),
+    ...(italic ? { italic } : {}),
   };
-  if (Object.keys(color).length === 0) return [];
-  return Array.from({ length: rows }, (_, at) => ({ row: from + at, column, ...color }));
+  if (Object.keys(paint).length === 0) return [];
+  return Array.from({ length: rows }, (_, at) => ({ row: from + at, column, ...paint }));
 }

@@ -1,85 +1,14 @@
 /** How people arrange our sheets survives a rebuild; what they break is recognised, said, and repaired or left alone. */
-import { createSession, type Session } from '../../src/app';
-import type { Book } from '../../src/preview/workbook/Book';
-import { Book as NewBook } from '../../src/preview/workbook/Book';
 import { typeInto } from '../../src/preview/workbook/edit';
 import { addTableColumn, deleteTableColumn } from '../../src/preview/workbook/edit/tableParts';
 import { convertToRange } from '../../src/preview/workbook/edit/tables';
 import { filterTableColumn } from '../../src/preview/workbook/edit/tableFilters';
 import { deleteSheet } from '../../src/preview/workbook/edit/sheets';
-import type { Sheet } from '../../src/preview/workbook/Sheet';
-import type { CellValue, TableData } from '../../src/preview/workbook/types';
-import { putTable } from './support/books';
-import { closePorts, openPort, valueOf } from './support/openPort';
-
-const USER = { culture: 'ru-RU', source: 'user' } as const;
-const DAY = 46_000;
+import type { CellValue } from '../../src/preview/workbook/types';
+import { build, cell, columnOf, gridOf, open, openBeside, sheetOf, type, USER } from './support/actionBook';
+import { closePorts, valueOf } from './support/openPort';
 
 afterEach(closePorts);
-
-interface Opened {
-  readonly book: Book;
-  readonly session: Session;
-}
-
-/** Four clients of category A by the grid, with potentials that put them in the order d, c, b, a. */
-async function open(): Promise<Opened> {
-  const book = new NewBook();
-  const ids = ['a', 'b', 'c', 'd'];
-  putTable(book, book.addSheet('Клиенты'), 'Clients', [
-    ['Код', 'Клиент', 'Канал', 'Менеджер', 'Потенциал'],
-    ...ids.map((id, at): CellValue[] => [id, `Клиент ${id}`, 'Розница', 'Иванов', 600_000 + at * 100_000]),
-  ]);
-  putTable(book, book.addSheet('Продажи'), 'Sales', [
-    ['Дата', 'Код', 'Сумма', 'Маржа'],
-    [DAY - 700, 'a', 10, 1],
-    ...ids.map((id): CellValue[] => [DAY, id, 1000, 100]),
-  ]);
-  const { port } = await openPort(book);
-  let runs = 0;
-  const session = createSession({
-    port,
-    locale: 'ru',
-    newRunId: () => `run${String((runs += 1))}`,
-    timers: { set: () => 0, clear: () => undefined },
-    pace: { now: () => 0, pause: () => Promise.resolve() },
-  });
-  await session.start();
-  const grid = Array.from({ length: 3 }, () => ['A', 'A', 'A']);
-  valueOf(await session.changeSettings({ profit: { minClients: 1 }, grid }));
-  await build({ book, session });
-  return { book, session };
-}
-
-async function build({ session }: Opened): Promise<string[]> {
-  valueOf(await session.buildActionSheets());
-  return session.getState().issues.map(({ code }) => code);
-}
-
-function sheetOf(book: Book, name = 'Действия A'): { sheet: Sheet; table: TableData } {
-  const sheet = book.findSheet(name);
-  const table = sheet?.tables[0];
-  if (sheet === undefined || table === undefined) throw new Error(`No table on ${name}`);
-  return { sheet, table };
-}
-
-function columnOf(table: TableData, header: string): number {
-  return table.area.column + table.columns.findIndex(({ name }) => name === header);
-}
-
-function cell({ sheet, table }: { sheet: Sheet; table: TableData }, id: string, header: string) {
-  const idAt = columnOf(table, 'Код');
-  for (let row = table.area.row + 1; row < table.area.row + table.area.rows; row += 1) {
-    if (sheet.cells.value(row, idAt) === id) return { row, column: columnOf(table, header) };
-  }
-  throw new Error(`No row ${id}`);
-}
-
-function type(book: Book, id: string, header: string, value: CellValue): void {
-  const place = sheetOf(book);
-  const { row, column } = cell(place, id, header);
-  typeInto(book, place.sheet, row, column, [[value]], USER);
-}
 
 test('colours, order and widths of columns, filters and own formulas outlive a rebuild', async () => {
   const opened = await open();
@@ -88,11 +17,13 @@ test('colours, order and widths of columns, filters and own formulas outlive a r
   const style = (id: string, header: string) => {
     const place = sheetOf(book);
     const at = cell(place, id, header);
-    return book.styles.get(place.sheet.cells.styleId(at.row, at.column)).fillColor;
+    return book.styles.get(place.sheet.cells.styleId(at.row, at.column));
   };
-  const yellow = book.styles.intern({ fillColor: '#FFFF00' });
+  const yellow = book.styles.intern({ fillColor: '#FFFF00', bold: true });
   const painted = cell(before, 'b', 'Клиент');
   before.sheet.cells.setStyle(painted.row, painted.column, yellow);
+  const leaning = cell(before, 'c', 'Менеджер');
+  before.sheet.cells.setStyle(leaning.row, leaning.column, book.styles.intern({ italic: true }));
   addTableColumn(book, before, 1, null, 'Скидка');
   before.sheet.columnWidths.set(1, 33);
   type(book, 'c', 'Скидка', 0.05);
@@ -110,8 +41,11 @@ test('colours, order and widths of columns, filters and own formulas outlive a r
   const after = sheetOf(book);
   expect(after.table.columns.slice(0, 3).map(({ name }) => name)).toEqual(['Код', 'Скидка', 'Клиент']);
   expect(after.sheet.columnWidths.get(1)).toBeCloseTo(33, 0);
-  expect(style('b', 'Клиент')).toBe('#FFFF00');
-  expect(style('a', 'Клиент')).not.toBe('#FFFF00');
+  expect(style('b', 'Клиент')).toMatchObject({ fillColor: '#FFFF00', bold: true });
+  expect(style('a', 'Клиент').fillColor).not.toBe('#FFFF00');
+  expect(style('a', 'Клиент').bold ?? false).toBe(false);
+  expect(style('c', 'Менеджер').italic).toBe(true);
+  expect(style('b', 'Менеджер').italic ?? false).toBe(false);
   const discount = cell(after, 'c', 'Скидка');
   expect(after.sheet.cells.value(discount.row, discount.column)).toBe(0.05);
   expect(after.table.columns.find(({ name }) => name === 'Статус')).toMatchObject({
@@ -124,7 +58,7 @@ test('colours, order and widths of columns, filters and own formulas outlive a r
 test('a moved client says from where and since which report date', async () => {
   const opened = await open();
   type(opened.book, 'a', 'Комментарий', 'идёт за клиентом');
-  valueOf(await opened.session.changeSettings({ grid: Array.from({ length: 3 }, () => ['B', 'B', 'B']) }));
+  valueOf(await opened.session.changeSettings({ grid: gridOf('B') }));
   await build(opened);
   const moved = sheetOf(opened.book, 'Действия B');
   const value = (header: string): CellValue => {
@@ -191,4 +125,65 @@ test('what stands right of the table stays where it is, what stands below it goe
   const archive = sheetOf(opened.book, 'Архив заметок');
   const { column } = { column: columnOf(archive.table, 'Комментарий') };
   expect(archive.sheet.cells.value(archive.table.area.row + 1, column)).toBe('снизу');
+});
+
+test('the order that people sorted by, and a formula over columns of the table, outlive a rebuild', async () => {
+  const opened = await open();
+  const { book, office } = opened;
+  const before = sheetOf(book);
+  addTableColumn(book, before, 3, null, 'Доля');
+  const name = before.table.name;
+  const formula = `=${name}[[#This Row],[Потенциал]]/SUM(${name}[Потенциал])`;
+  for (const id of ['a', 'b', 'c', 'd']) type(book, id, 'Доля', formula);
+  await office.Excel.run(async (context) => {
+    const key = columnOf(before.table, 'Клиент') - before.table.area.column;
+    context.workbook.tables.getItem(name).sort.apply([{ key, ascending: true }]);
+    await context.sync();
+  });
+  const order = (): CellValue[] => {
+    const { sheet, table } = sheetOf(book);
+    const at = columnOf(table, 'Код');
+    return [1, 2, 3, 4].map((row) => sheet.cells.value(table.area.row + row, at));
+  };
+  expect(order()).toEqual(['a', 'b', 'c', 'd']);
+  type(book, 'd', 'Комментарий', 'при своём клиенте');
+
+  await build(opened);
+  expect(order()).toEqual(['a', 'b', 'c', 'd']);
+  const after = sheetOf(book);
+  const note = cell(after, 'd', 'Комментарий');
+  expect(after.sheet.cells.value(note.row, note.column)).toBe('при своём клиенте');
+  for (const id of ['a', 'd']) {
+    const { row, column } = cell(after, id, 'Доля');
+    expect(after.sheet.cells.formula(row, column)).toMatch(/\[Потенциал\]/);
+  }
+});
+
+test('two people who rebuild in turn lose nothing that either typed', async () => {
+  const first = await open();
+  const second = await openBeside(first);
+  const { book } = first;
+  type(book, 'a', 'Комментарий', 'от первого');
+  await build(second);
+  type(book, 'a', 'Ответственный', 'Второй');
+  type(book, 'b', 'Комментарий', 'от второго');
+  await build(first);
+  type(book, 'c', 'Комментарий', 'ещё от первого');
+  valueOf(await second.session.changeSettings({ grid: gridOf('B') }));
+  await build(second);
+  await build(first);
+  // Whose settings count last decides the category; the notes follow their clients wherever they stand.
+  const sheets = ['Действия A', 'Действия B'].map((name) => book.findSheet(name)?.tables[0]?.area.rows);
+  expect(sheets).toEqual(expect.arrayContaining([5]));
+  const at = sheets[0] === 5 ? 'Действия A' : 'Действия B';
+  const standing = (id: string, header: string): CellValue => {
+    const place = sheetOf(book, at);
+    const { row, column } = cell(place, id, header);
+    return place.sheet.cells.value(row, column);
+  };
+  expect(standing('a', 'Комментарий')).toBe('от первого');
+  expect(standing('a', 'Ответственный')).toBe('Второй');
+  expect(standing('b', 'Комментарий')).toBe('от второго');
+  expect(standing('c', 'Комментарий')).toBe('ещё от первого');
+  expect(book.findSheet('Архив заметок')).toBeUndefined();
 });

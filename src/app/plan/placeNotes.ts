@@ -3,6 +3,7 @@ import type { CellValue } from '../ports';
 import { isHomeSheet, isManagerSheet, TOPIC_SHEETS, type ActionSheetKey } from './actionKeys';
 import { layoutOf } from './columnKeys';
 import { isUserKey, type Note, type NoteCells, type NoteColors } from './typedNotes';
+import type { CellPaint } from './types';
 
 /** What stands in one row of a sheet to be written. */
 export interface PlacedRow {
@@ -19,7 +20,7 @@ export interface PlacedNotes {
 
 interface OpenRow {
   readonly cells: Map<string, CellValue>;
-  readonly colors: Map<string, { readonly fill?: string; readonly font?: string }>;
+  readonly colors: Map<string, CellPaint>;
 }
 
 /**
@@ -109,7 +110,7 @@ function openRow(
   const rows = bySheet.get(sheet) ?? new Map<string, OpenRow>();
   const row = rows.get(id) ?? {
     cells: new Map<string, CellValue>(),
-    colors: new Map<string, { fill?: string }>(),
+    colors: new Map<string, CellPaint>(),
   };
   rows.set(id, row);
   bySheet.set(sheet, rows);

@@ -7,15 +7,15 @@ import { normaliseHeader } from '../detect/headers';
 import type { CellValue, OwnTableContent } from '../ports';
 import { FIXED_SHEETS, isManagerSheet, sheetName, statusIn, type ActionSheetKey } from './actionKeys';
 import { ALL_COLUMN_KEYS, isTypedKey, MOVED } from './columnKeys';
-import type { CellColor } from './types';
+import type { CellPaint } from './types';
 
 /** Keys of columns that the user added to a table of ours; the header follows. */
 export const USER_COLUMN = 'user:';
 
 /** Column key → what was typed there; only cells that are not empty. */
 export type NoteCells = ReadonlyMap<string, CellValue>;
-/** Column key → the colours of the cell. */
-export type NoteColors = ReadonlyMap<string, Pick<CellColor, 'fill' | 'font'>>;
+/** Column key → the look that people gave the cell. */
+export type NoteColors = ReadonlyMap<string, CellPaint>;
 
 /** What stood in one row. */
 export interface Note {
@@ -137,12 +137,12 @@ function colorsByRow(
   { colors = [] }: OwnTableContent,
   keys: readonly string[],
 ): ReadonlyMap<number, NoteColors> {
-  const rows = new Map<number, Map<string, Pick<CellColor, 'fill' | 'font'>>>();
-  for (const { row, column, fill, font } of colors) {
+  const rows = new Map<number, Map<string, CellPaint>>();
+  for (const { row, column, ...paint } of colors) {
     const key = keys[column];
     if (key === undefined) continue;
-    const known = rows.get(row) ?? new Map<string, Pick<CellColor, 'fill' | 'font'>>();
-    known.set(key, { ...(fill === undefined ? {} : { fill }), ...(font === undefined ? {} : { font }) });
+    const known = rows.get(row) ?? new Map<string, CellPaint>();
+    known.set(key, paint);
     rows.set(row, known);
   }
   return rows;

@@ -94,12 +94,18 @@ export interface TableColumnPlan {
   readonly roles?: Readonly<Record<string, StyleRole>>;
 }
 
-/** A colour that people gave a cell of one of our tables; `#RRGGBB`. Row and column within the table's body. */
-export interface CellColor {
-  readonly row: number;
-  readonly column: number;
+/** What people made a cell of one of our tables look like; colours as `#RRGGBB`. */
+export interface CellPaint {
   readonly fill?: string;
   readonly font?: string;
+  readonly bold?: true;
+  readonly italic?: true;
+}
+
+/** The look that people gave a cell; row and column within the table's body. */
+export interface CellColor extends CellPaint {
+  readonly row: number;
+  readonly column: number;
 }
 
 /** How a table is sorted: positions of columns. */
