@@ -4,6 +4,7 @@ import { mergeIssues } from '../base/mergeIssues';
 import type { Base } from '../base/types';
 import { issue, succeed, type Issue, type Outcome } from '../issues';
 import type { ClientResults, Result } from '../result';
+import { allAtOnce, type Sliced } from '../slices';
 import { classifyAbc } from './abc';
 import { classify } from './classify';
 import { clientDays, type ClientDays } from './clientDays';
@@ -20,26 +21,45 @@ import { sumLines } from './totals';
  * settings name no date or period, and with `noSalesUpToReportDate` where all sales are later than the report date.
  */
 export function computeResult(base: Base, settings: Settings): Outcome<Result> {
-  const figures = figuresOf(base, settings);
-  return figures.ok ? succeed(compute(base, settings, figures.value)) : figures;
+  return allAtOnce(computingResult(base, settings));
 }
 
-function compute(base: Base, settings: Settings, figures: Figures): Result {
+/** `computeResult` in slices, with a pause after each walk over the lines or the clients. */
+export function* computingResult(base: Base, settings: Settings): Sliced<Outcome<Result>> {
+  clientDays(base);
+  yield 0.4;
+  const figures = figuresOf(base, settings);
+  yield 0.5;
+  return figures.ok ? succeed(yield* computing(base, settings, figures.value)) : figures;
+}
+
+function* computing(base: Base, settings: Settings, figures: Figures): Sliced<Result> {
   const { asOf, window, period, year, inWindow, inPeriod } = figures;
   const days = clientDays(base);
   const hasMargin = base.sales.margin !== undefined;
   const { columns, profitMeasure, profit, pools } = classify(base, figures, settings);
+  yield 0.6;
   const members = pools.base;
-  const buyers = { lastOrder: inWindow.lastEver, orders: inWindow.orders, revenue: inWindow.revenue };
+  const xyz = xyzOf(base, members, window, inWindow.firstEver);
+  yield 0.7;
+  const rfm = scoreRfm({
+    lastOrder: inWindow.lastEver,
+    orders: inWindow.orders,
+    revenue: inWindow.revenue,
+    members,
+    asOf,
+  });
+  yield 0.8;
   const results: ClientResults = {
     count: base.clients.count,
     ...columns,
     ...inMajorUnits(inWindow, inPeriod, base.moneyScale, hasMargin),
     lastOrder: inWindow.lastEver,
     abc: classifyAbc(profit, members, settings.profit.cuts),
-    xyz: xyzOf(base, members, window, inWindow.firstEver),
-    ...scoreRfm({ ...buyers, members, asOf }),
+    xyz,
+    ...rfm,
   };
+  yield 0.9;
   const lines = sumLines(base, asOf);
   const missing = settings.profit.measure === 'margin' && !hasMargin ? [issue('noMarginColumn')] : [];
   return {

@@ -1,6 +1,6 @@
 import { clientFacts, findClient } from '../compute/clientLookup';
 import { answerKpi } from '../compute/kpi';
-import { computeResult } from '../compute/segment';
+import { computeResult, computingResult } from '../compute/segment';
 import { describeReason } from '../describeReason';
 import { detect } from '../detect/detect';
 import type { Detection } from '../detect/types';
@@ -9,7 +9,7 @@ import type { Locale } from '../../i18n';
 import type { Flow, WorkbookPort } from '../ports';
 import type { Result } from '../result';
 import type { KpiQuestion } from '../session.types';
-import type { Pace } from '../slices';
+import { inSlices, type Pace } from '../slices';
 import { isCancelled, SILENT } from './flows';
 import type { ClientNews, KpiNews, ReasonNews } from './KpiWatchers';
 import { readBase, rereadOptional, rereadSales, type ReadBase } from './readBase';
@@ -56,7 +56,14 @@ export class BaseKeeper {
       return read;
     }
     await this.pace.pause();
-    return flow.cancelled() ? fail(issue('cancelled')) : this.use(read.value);
+    if (flow.cancelled()) return fail(issue('cancelled'));
+    const quiet: Flow = { ...SILENT, cancelled: flow.cancelled };
+    const computed = await inSlices(
+      computingResult(read.value.base, this.store.get().settings),
+      this.pace,
+      quiet,
+    );
+    return computed.ok ? this.use(read.value, computed.value) : computed;
   }
 
   /**
@@ -122,9 +129,11 @@ export class BaseKeeper {
     return succeed(lines.map(({ text }) => text).join(' '));
   }
 
-  private use(read: ReadBase): Outcome<Result> {
+  private use(
+    read: ReadBase,
+    result: Outcome<Result> = computeResult(read.base, this.store.get().settings),
+  ): Outcome<Result> {
     this.held = read;
-    const result = computeResult(read.base, this.store.get().settings);
     this.trouble = result.ok ? undefined : result.issues;
     this.store.set({ base: read.base, result: result.ok ? result.value : undefined });
     this.changed();
