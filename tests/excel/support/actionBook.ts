@@ -88,7 +88,7 @@ export function cell({ sheet, table }: { sheet: Sheet; table: TableData }, id: s
   throw new Error(`No row ${id}`);
 }
 
-export function type(book: Book, id: string, header: string, value: CellValue): void {
+export function type(book: Book, id: string, header: string, value: string | number): void {
   const place = sheetOf(book);
   const { row, column } = cell(place, id, header);
   typeInto(book, place.sheet, row, column, [[value]], USER);
