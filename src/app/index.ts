@@ -35,6 +35,7 @@ export type {
   WriteStep,
 } from './plan/types';
 export { ROLES, type Detection, type Role, type RoleDetection } from './detect/types';
+export { CATEGORIES } from '../domain';
 export { createSession } from './session/createSession';
 export { planManagerBooks } from './plan/managerBooks';
 export { buildReport } from './report/buildReport';

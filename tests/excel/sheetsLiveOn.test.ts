@@ -193,7 +193,7 @@ async function act(
       const cell = sheet === undefined ? null : noteCell(sheet, what.row);
       if (sheet === undefined || cell === null) return;
       const old = sheet.cells.value(cell.row, cell.column);
-      alive.delete(String(old));
+      if (typeof old === 'string') alive.delete(old);
       const note = `=заметка ${String(number)}`;
       typeInto(book, sheet, cell.row, cell.column, [[`'${note}`]], USER);
       alive.set(note, sheet);

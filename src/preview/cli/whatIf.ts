@@ -1,5 +1,4 @@
-import { createWhatIf, parseSettings, type Outcome, type WhatIf } from '../../app';
-import { CATEGORIES } from '../../domain';
+import { CATEGORIES, createWhatIf, parseSettings, type Outcome, type WhatIf } from '../../app';
 import { createFormats, translate, translateCount, type Formats, type Locale } from '../../i18n';
 import { parseJson } from './parseJson';
 import type { Run } from './runSegment';

@@ -51,7 +51,7 @@ test('REPORT.json of the small book, figure by figure', () => {
       AKB_COVERAGE: { value: 5 / 7, unit: 'share' },
       ORDER_COUNT: { value: 5, unit: 'count' },
       DROP_SIZE: { value: 156_000, unit: 'money' },
-    }),
+    }) as unknown,
     issues: [
       { code: 'noMarginColumn', count: 1, examples: [] },
       { code: 'x', count: 1, sum: 1.5, examples: ['A'] },

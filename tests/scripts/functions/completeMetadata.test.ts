@@ -13,7 +13,12 @@ const generated: FunctionsFile = {
     },
   ],
 };
-const words = { AKB_COVERAGE: { description: 'Доля активных.', parameters: { period: { name: 'период', description: 'Квартал.' } } } };
+const words = {
+  AKB_COVERAGE: {
+    description: 'Доля активных.',
+    parameters: { period: { name: 'период', description: 'Квартал.' } },
+  },
+};
 
 test('English keeps its words and gains what the generator cannot say', () => {
   const { functions, allowErrorForDataTypeAny } = completeMetadata(generated, 'https://h/help.html');

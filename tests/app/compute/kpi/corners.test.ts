@@ -104,7 +104,7 @@ const TABLES: Tables = {
 
 function ask(
   question: string | KpiQuestion,
-  { tables = TABLES, book = BOOK, settings = {} as Partial<Settings> } = {},
+  { tables = TABLES, book = BOOK, settings = {} } = {},
 ): KpiAnswer {
   const base = withTables(baseOf(book), tables);
   const result = valueOf(computeResult(base, { ...DEFAULT_SETTINGS, asOf: '2026-03-30', ...settings }));
