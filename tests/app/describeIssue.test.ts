@@ -98,6 +98,7 @@ describe('every code that the product gives', () => {
         'id',
         'code',
         'message',
+        'limit',
       ].map((name) => [name, 'x']),
     );
     const open = codes

@@ -49,10 +49,18 @@ async function until(row: number, check: (value: unknown) => boolean): Promise<v
   }
 }
 
+/** Excel in Russian takes `;` where the README has `,`, and `:` between the rows of an array constant. */
+function asTypedInRussian(formula: string): string {
+  return formula.replace(/"[^"]*"|\{[^}]*\}|,/g, (piece) => {
+    if (piece.startsWith('"')) return piece;
+    return piece.replaceAll(';', ':').replaceAll(',', ';');
+  });
+}
+
 test('each gives what the README says', async () => {
   const rows = functionRows({ english: english, russian: russian });
   for (const [index, { example }] of rows.entries()) {
-    await type(`${COLUMN}${String(index * HEIGHT + 1)}`, example);
+    await type(`${COLUMN}${String(index * HEIGHT + 1)}`, asTypedInRussian(example));
   }
   // The first is the number of clients: there when the base has been read.
   await until(1, (value) => typeof value === 'number');

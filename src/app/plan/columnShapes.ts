@@ -7,9 +7,10 @@ export const COLUMN_SHAPES: Readonly<Record<ColumnKey, readonly [ValueKind, widt
   client: ['text', 30],
   channel: ['text', 20],
   manager: ['text', 18],
-  category: ['text', 11],
-  segment: ['integer', 9],
-  baseStatus: ['text', 12],
+  category: ['text', 12],
+  // As wide as a sum of millions: the card above the table has one there.
+  segment: ['integer', 12],
+  baseStatus: ['text', 15],
   purchases: ['money', 12],
   margin: ['money', 12],
   potential: ['money', 12],

@@ -39,3 +39,8 @@ test('what is shown in Russian is read back as it was', () => {
     }),
   );
 });
+
+test('an array constant keeps its rows and columns', () => {
+  expect(localFormula('=SUM({1.5,2;3,4},A1:A2)', 'ru-RU')).toBe('=СУММ({1,5;2:3;4};A1:A2)');
+  expect(formulaFromLocal('=СУММ({1,5;2:3;4};A1:A2)', 'ru-RU')).toBe('=SUM({1.5,2;3,4},A1:A2)');
+});

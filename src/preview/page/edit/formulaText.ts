@@ -10,13 +10,27 @@ interface Piece {
 /** Words first, then numbers, so that the digits of `A1` are not a number. */
 const WORD = /^[\p{L}_\\$][\p{L}\p{N}_.$]*/u;
 
-/** A formula as the settings of a culture show it: `;` between arguments, decimal comma, names of functions. */
+const RUSSIAN = new Map([[',', ';']]);
+const RUSSIAN_IN_ARRAYS = new Map([
+  [',', ';'],
+  [';', ':'],
+]);
+const ENGLISH = new Map([[';', ',']]);
+const ENGLISH_IN_ARRAYS = new Map([
+  [';', ','],
+  [':', ';'],
+]);
+
+/**
+ * A formula as the settings of a culture show it: `;` between arguments, in array constants `;` between columns and `:`
+ * between rows, decimal comma, names of functions.
+ */
 export function localFormula(formula: string, culture: Culture): string {
   if (culture === 'en-US') return formula;
   return translate(
     pieces(formula, '.'),
     (name) => russianName(name),
-    (mark) => ({ ',': ';', ';': ';' })[mark] ?? mark,
+    (mark, isInArray) => (isInArray ? RUSSIAN_IN_ARRAYS : RUSSIAN).get(mark) ?? mark,
     ',',
   );
 }
@@ -27,7 +41,7 @@ export function formulaFromLocal(text: string, culture: Culture): string {
   return translate(
     pieces(text, ','),
     (name) => englishName(name),
-    (mark) => ({ ';': ',' })[mark] ?? mark,
+    (mark, isInArray) => (isInArray ? ENGLISH_IN_ARRAYS : ENGLISH).get(mark) ?? mark,
     '.',
   );
 }
@@ -35,13 +49,15 @@ export function formulaFromLocal(text: string, culture: Culture): string {
 function translate(
   found: readonly Piece[],
   name: (name: string) => string,
-  mark: (mark: string) => string,
+  mark: (mark: string, isInArray: boolean) => string,
   decimal: string,
 ): string {
+  let isInArray = false;
   return found
     .map((piece, index) => {
       if (piece.kind === 'number') return piece.text.replace(/[.,]/, decimal);
-      if (piece.kind === 'mark') return mark(piece.text);
+      if (piece.text === '{' || piece.text === '}') isInArray = piece.text === '{';
+      if (piece.kind === 'mark') return mark(piece.text, isInArray);
       if (piece.kind !== 'word') return piece.text;
       const isCall = found[index + 1]?.text === '(';
       return isCall || /^(TRUE|FALSE|ИСТИНА|ЛОЖЬ)$/i.test(piece.text) ? name(piece.text) : piece.text;
