@@ -1,11 +1,4 @@
-import {
-  MAX_COLUMNS,
-  MAX_ROWS,
-  contains,
-  formatArea,
-  isWholeColumns,
-  isWholeRows,
-} from '../../workbook/area';
+import { contains, formatArea, isWholeColumns, isWholeRows } from '../../workbook/area';
 import type { Book } from '../../workbook/Book';
 import type { BookChange } from '../../workbook/change';
 import { typeInto } from '../../workbook/edit';
@@ -26,6 +19,7 @@ import { autoHeights } from './autoHeights';
 import { CellEditor } from './CellEditor';
 import type { EditState } from './CellEditor';
 import type { Copied } from './clipboard';
+import { Extent } from './Extent';
 import { GridCanvas } from './GridCanvas';
 import { referencesIn } from './formulaReferences';
 import { ScrollPlane } from './ScrollPlane';
@@ -50,10 +44,6 @@ export interface GridEvents {
 /** How the end of an edit moves the selection. */
 export type Move = Direction | 'next' | 'previous' | 'nextRow' | 'previousRow' | null;
 
-/** Lines beyond the last used one that can be scrolled to; more appear when they are reached. */
-const SPARE_ROWS = 100;
-const SPARE_COLUMNS = 26;
-
 /** The grid: draws the active sheet of a book on a canvas and lets a person select and edit. The book is the only truth. */
 export class GridController {
   readonly editor: CellEditor;
@@ -72,7 +62,7 @@ export class GridController {
   private readonly canvas: GridCanvas;
   private readonly places = new Map<string, { left: number; top: number }>();
   private readonly stops: (() => void)[] = [];
-  private extent = { rows: 0, columns: 0 };
+  private readonly extent: Extent;
   private buttons: CellButton[] = [];
   private frame = 0;
   private isStale = true;
@@ -89,6 +79,7 @@ export class GridController {
     this.measure = this.canvas.measure;
     this.charts = new ChartLayer(book, this.measure);
     this.plane = new ScrollPlane(root, () => this.scrolled());
+    this.extent = new Extent(this.plane);
     this.editor = new CellEditor(
       root,
       (text) => this.beginEdit('enter', 'cell', text),
@@ -160,7 +151,7 @@ export class GridController {
   /** Scrolls as little as shows a cell. */
   reveal(cell: Cell): void {
     this.layOutIfStale();
-    this.reach(cell.row, cell.column);
+    this.extent.reach(this.view, cell.row, cell.column);
     const { left, top } = this.view.scrollTo(cell);
     this.plane.moveTo(left, top);
     this.scrolled();
@@ -277,7 +268,7 @@ export class GridController {
   private sheetChanged(change: BookChange): void {
     if (change.kind === 'cells') {
       this.looks.forget();
-      this.grow(change.area);
+      if (this.extent.isShortOf(change.area)) this.relayout();
       this.redraw();
     } else if (change.kind === 'selection') this.selectedElsewhere(change.area);
     else this.relayout();
@@ -298,7 +289,7 @@ export class GridController {
     this.looks = new Looks(this.book, sheet);
     this.view = new Viewport(sheet, new Map());
     this.selection = selectionOfArea(sheet.selection);
-    this.extent = { rows: 0, columns: 0 };
+    this.extent.forget();
     this.links = [];
     void readLinks(this.book, sheet).then((links) => {
       if (this.sheet === sheet) this.links = links;
@@ -326,41 +317,13 @@ export class GridController {
       scrollLeft: this.plane.left,
       scrollTop: this.plane.top,
     });
-    const used = sheet.cells.used();
-    this.extent = {
-      rows: Math.max((used?.row ?? 0) + (used?.rows ?? 0), this.view.rowBands().at(-1)?.last ?? 0),
-      columns: Math.max(
-        (used?.column ?? 0) + (used?.columns ?? 0),
-        this.view.columnBands().at(-1)?.last ?? 0,
-      ),
-    };
-    this.reach(0, 0);
-  }
-
-  /** Makes the sheet scrollable as far as a cell with some room to spare. */
-  private reach(row: number, column: number): void {
-    this.extent.rows = Math.max(this.extent.rows, row);
-    this.extent.columns = Math.max(this.extent.columns, column);
-    const rows = Math.min(MAX_ROWS, this.extent.rows + SPARE_ROWS);
-    const columns = Math.min(MAX_COLUMNS, this.extent.columns + SPARE_COLUMNS);
-    this.plane.resize(
-      this.view.headerWidth + this.view.columns.start(columns),
-      this.view.headerHeight + this.view.rows.start(rows),
-    );
-  }
-
-  private grow(area: Area): void {
-    const row = Math.min(area.row + area.rows, MAX_ROWS);
-    const column = Math.min(area.column + area.columns, MAX_COLUMNS);
-    if (row > this.extent.rows || column > this.extent.columns) this.relayout();
+    this.extent.fit(this.view, sheet.cells.used());
   }
 
   private scrolled(): void {
     this.view.place({ scrollLeft: this.plane.left, scrollTop: this.plane.top });
     this.places.set(this.sheet.id, { left: this.plane.left, top: this.plane.top });
-    const row = this.view.rowBands().at(-1)?.last ?? 0;
-    const column = this.view.columnBands().at(-1)?.last ?? 0;
-    if (row > this.extent.rows || column > this.extent.columns) this.reach(row, column);
+    this.extent.reachWindow(this.view);
     this.redraw();
   }
 
