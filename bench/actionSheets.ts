@@ -13,7 +13,7 @@ import { DEFAULT_SETTINGS } from '../src/domain';
 import { RichApiHost } from '../src/preview/richapi/host';
 import { openOffice } from '../src/preview/transport/node';
 import { Book } from '../src/preview/workbook/Book';
-import { builderFor, feed, finished, valueOf } from './peers/akb';
+import { readWorld, valueOf } from './peers/akb';
 import { World, type Row } from './world';
 
 /** As in `src/app/slices.ts`: work goes on for so long between two pauses. */
@@ -52,15 +52,7 @@ function planLarge(clients: number, lines: number): void {
 
 /** A base of its own for each round: what was kept of an earlier one must not help. */
 function inputOf(clients: number, lines: number): PlanInput {
-  const world = new World({ clients, lines });
-  const builder = builderFor(clients, lines);
-  feed(world.clientBlocks(), (block) => {
-    builder.addClients(block);
-  });
-  feed(world.saleBlocks(), (block) => {
-    builder.addSales(block);
-  });
-  const base = finished(builder);
+  const base = readWorld(new World({ clients, lines }));
   const result = valueOf(computeResult(base, DEFAULT_SETTINGS));
   return { base, result, contents: [], locale: 'ru' };
 }

@@ -2,7 +2,7 @@
 import process from 'node:process';
 import { collect, makeTables } from './child';
 import { measureEdits } from './edits';
-import { answerOf, builderFor, feed, finished } from './peers/akb';
+import { answerOf, readWorld } from './peers/akb';
 import { measureWhatIf } from './whatIf';
 import { World } from './world';
 
@@ -15,15 +15,7 @@ export interface StreamReport {
 function measureStream(clients: number, lines: number): StreamReport {
   collect();
   const before = process.memoryUsage().rss;
-  const world = new World({ clients, lines });
-  const builder = builderFor(clients, lines);
-  feed(world.clientBlocks(), (block) => {
-    builder.addClients(block);
-  });
-  feed(world.saleBlocks(), (block) => {
-    builder.addSales(block);
-  });
-  answerOf(finished(builder));
+  answerOf(readWorld(new World({ clients, lines })));
   return { before, peak: process.resourceUsage().maxRSS * 1024 };
 }
 

@@ -3,7 +3,7 @@ import process from 'node:process';
 import { computeResult } from '../src/app/compute/segment';
 import { createWhatIf } from '../src/app/compute/whatIf';
 import { DEFAULT_SETTINGS, type Settings } from '../src/domain';
-import { builderFor, feed, finished, valueOf } from './peers/akb';
+import { readWorld, valueOf } from './peers/akb';
 import { World } from './world';
 
 /** CPU milliseconds a question (all threads of the process), by what moves. */
@@ -36,15 +36,7 @@ const SLIDERS: Readonly<Record<keyof WhatIfReport, (step: number) => Partial<Set
 
 /** Move each slider through its steps; a slider's first question, after which its parts are kept, is not counted. */
 export function measureWhatIf(clients: number, lines: number): WhatIfReport {
-  const world = new World({ clients, lines });
-  const builder = builderFor(clients, lines);
-  feed(world.clientBlocks(), (block) => {
-    builder.addClients(block);
-  });
-  feed(world.saleBlocks(), (block) => {
-    builder.addSales(block);
-  });
-  const base = finished(builder);
+  const base = readWorld(new World({ clients, lines }));
   const ask = createWhatIf(base, valueOf(computeResult(base, DEFAULT_SETTINGS)));
   const times = (settingsAt: (step: number) => Partial<Settings>): readonly number[] =>
     Array.from({ length: QUESTIONS + 1 }, (_, step) =>

@@ -7,7 +7,7 @@ import type { Result } from '../../src/app/result';
 import { DEFAULT_SETTINGS } from '../../src/domain';
 import { KPIS, sliceAt, type Answer } from '../answer';
 import type { Peer } from '../peer';
-import { CHANNELS, CLIENT, MANAGERS, SALE, type Row } from '../world';
+import { CHANNELS, CLIENT, MANAGERS, SALE, type Row, type World } from '../world';
 
 const KPI_IDS = ['OKB_COUNT', 'AKB_COUNT', 'ORDER_COUNT'];
 const FIRST_ROW = 1;
@@ -48,6 +48,18 @@ export function feed(
 /** The base of what a builder has read. */
 export function finished(builder: BaseBuilder): Base {
   return valueOf(builder.finish());
+}
+
+/** The base of a world, each block dropped once it is read. */
+export function readWorld(world: World): Base {
+  const builder = builderFor(world.size.clients, world.size.lines);
+  feed(world.clientBlocks(), (block) => {
+    builder.addClients(block);
+  });
+  feed(world.saleBlocks(), (block) => {
+    builder.addSales(block);
+  });
+  return finished(builder);
 }
 
 /** The job's answer from a base. */

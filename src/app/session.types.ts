@@ -96,8 +96,8 @@ export interface Session {
   stop(): void;
   /** Look again: which tables and columns would be read. A book that cannot be read is a detection with `fatal` issues. */
   detect(): Promise<Outcome<Detection>>;
-  /** Read the base, compute, and write our columns into the clients table. */
-  segmentClients(): Promise<Outcome<Result>>;
+  /** Read the base, compute, and write our columns into the clients table; the action sheets too where asked for. */
+  segmentClients(options?: { readonly actionSheets?: boolean }): Promise<Outcome<Result>>;
   /** Read the base, compute, and write the action sheets. */
   buildActionSheets(): Promise<Outcome<Result>>;
   /** Read the base, compute, and write the report of the KPIs. */

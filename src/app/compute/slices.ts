@@ -177,9 +177,6 @@ function sumMasked(column: Column, mask: Uint8Array): number {
   return total;
 }
 
-/**
- *
- */
 /** Names the fields of a slice: one table of sums serves all slices with the same ones. */
 export function keyOfFields({ fields }: Slice): string {
   return fields.map(({ field }) => field).join();

@@ -1,3 +1,4 @@
+import type { Base } from '../base/types';
 import { clientFacts, findClient } from '../compute/clientLookup';
 import { answerKpi } from '../compute/kpi';
 import { computeResult, computingResult } from '../compute/segment';
@@ -101,32 +102,33 @@ export class BaseKeeper {
 
   /** A KPI as of now; null while there is no base and nothing says that there will be none. */
   answer(question: KpiQuestion): KpiNews {
-    const { result, detection } = this.store.get();
-    if (this.trouble !== undefined) return fail(...this.trouble);
-    if (this.held === undefined || result === undefined) return null;
-    const fields = detection?.roles.clients?.fields ?? [];
-    const headers = Object.fromEntries(fields.map(({ field, header }) => [field, header]));
-    return answerKpi(this.held.base, result, question, headers);
+    return this.known((base, result) => {
+      const fields = this.store.get().detection?.roles.clients?.fields ?? [];
+      const headers = Object.fromEntries(fields.map(({ field, header }) => [field, header]));
+      return answerKpi(base, result, question, headers);
+    });
   }
 
   /** The classes of one client as of now; null as for a KPI. */
   factsOf(id: string): ClientNews {
-    const { result } = this.store.get();
-    if (this.trouble !== undefined) return fail(...this.trouble);
-    if (this.held === undefined || result === undefined) return null;
-    return clientFacts(this.held.base, result, id);
+    return this.known((base, result) => clientFacts(base, result, id));
   }
 
   /** Why a client has its classes as of now, in one text; null as for a KPI. */
   reasonOf(id: string, locale: Locale): ReasonNews {
+    return this.known((base, result) => {
+      const client = findClient(base, id);
+      if (!client.ok) return client;
+      const lines = describeReason(base, result, client.value, locale);
+      return succeed(lines.map(({ text }) => text).join(' '));
+    });
+  }
+
+  private known<T>(ask: (base: Base, result: Result) => Outcome<T>): Outcome<T> | null {
     const { result } = this.store.get();
     if (this.trouble !== undefined) return fail(...this.trouble);
     if (this.held === undefined || result === undefined) return null;
-    const { base } = this.held;
-    const client = findClient(base, id);
-    if (!client.ok) return client;
-    const lines = describeReason(base, result, client.value, locale);
-    return succeed(lines.map(({ text }) => text).join(' '));
+    return ask(this.held.base, result);
   }
 
   private use(

@@ -105,27 +105,40 @@ export class WorkbookSession implements Session {
     });
   }
 
-  segmentClients(): Promise<Outcome<Result>> {
-    return this.run('segmentClients', ({ detection, base }, result) => {
-      const source = detection.roles.clients?.parts[0].source;
-      if (source === undefined) return Promise.resolve(succeed([]));
-      return Promise.resolve(succeed([planClientColumns(source, base, result, this.parts.locale)]));
+  segmentClients({ actionSheets = false } = {}): Promise<Outcome<Result>> {
+    this.sheetIssues = [];
+    return this.run('segmentClients', async (read, result, flow) => {
+      const columns = this.columnSteps(read, result);
+      if (!actionSheets) return succeed(columns);
+      const sheets = await this.sheetSteps(read, result, flow);
+      return sheets.ok ? succeed([...columns, ...sheets.value]) : sheets;
     });
   }
 
   buildActionSheets(): Promise<Outcome<Result>> {
-    return this.run('buildActionSheets', async ({ base, detection }, result, flow) => {
-      const { port, locale, pace } = this.parts;
-      const contents = await port.readOwnTables(ACTION_SHEETS);
-      if (!contents.ok) return contents;
-      const details = await readDetails(port, detection, base, SILENT);
-      if (!details.ok) return details;
-      const input = { base, result, contents: contents.value, locale, details: details.value };
-      const planned = await inSlices(planningActionSheets(input), pace, flow);
-      if (!planned.ok) return planned;
-      this.sheetIssues = planned.value.issues;
-      return succeed(planned.value.steps);
-    });
+    return this.run('buildActionSheets', (read, result, flow) => this.sheetSteps(read, result, flow));
+  }
+
+  private columnSteps({ detection, base }: ReadBase, result: Result): readonly WriteStep[] {
+    const source = detection.roles.clients?.parts[0].source;
+    return source === undefined ? [] : [planClientColumns(source, base, result, this.parts.locale)];
+  }
+
+  private async sheetSteps(
+    { base, detection }: ReadBase,
+    result: Result,
+    flow: Flow,
+  ): Promise<Outcome<readonly WriteStep[]>> {
+    const { port, locale, pace } = this.parts;
+    const contents = await port.readOwnTables(ACTION_SHEETS);
+    if (!contents.ok) return contents;
+    const details = await readDetails(port, detection, base, SILENT);
+    if (!details.ok) return details;
+    const input = { base, result, contents: contents.value, locale, details: details.value };
+    const planned = await inSlices(planningActionSheets(input), pace, flow);
+    if (!planned.ok) return planned;
+    this.sheetIssues = planned.value.issues;
+    return succeed(planned.value.steps);
   }
 
   insertKpiSheet(): Promise<Outcome<Result>> {
@@ -149,8 +162,8 @@ export class WorkbookSession implements Session {
 
   /** What the last plan of the action sheets had to say, and that a run's classes could not be kept. */
   private planIssues(name: JobName): readonly Issue[] {
-    if (name === 'buildActionSheets') return [...this.sheetIssues, ...this.memory.issues];
-    return name === 'segmentClients' ? this.memory.issues : [];
+    if (name !== 'buildActionSheets' && name !== 'segmentClients') return [];
+    return [...this.sheetIssues, ...this.memory.issues];
   }
 
   restoreLastRun(): Promise<Outcome<void>> {
@@ -204,19 +217,23 @@ export class WorkbookSession implements Session {
   }
 
   watchKpi(question: KpiQuestion, listener: (answer: KpiNews) => void): () => void {
-    const end = this.watchers.add(question, listener);
-    if (!this.keeper.isSettled) this.readInBackground();
-    return end;
+    return this.watch(this.watchers, question, listener);
   }
 
   watchClient(id: string, listener: (facts: ClientNews) => void): () => void {
-    const end = this.clientWatchers.add(id, listener);
-    if (!this.keeper.isSettled) this.readInBackground();
-    return end;
+    return this.watch(this.clientWatchers, id, listener);
   }
 
   watchReason(id: string, locale: Locale, listener: (words: ReasonNews) => void): () => void {
-    const end = this.reasonWatchers.add({ id, locale }, listener);
+    return this.watch(this.reasonWatchers, { id, locale }, listener);
+  }
+
+  private watch<Question, News>(
+    watchers: Watchers<Question, News>,
+    question: Question,
+    listener: (news: News) => void,
+  ): () => void {
+    const end = watchers.add(question, listener);
     if (!this.keeper.isSettled) this.readInBackground();
     return end;
   }

@@ -1,9 +1,12 @@
-import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { fail, issue, type Outcome } from '../../app';
 
 /** A file that is to be written, and what it will hold. */
 export interface OutputFile {
   readonly path: string;
+  /** Make its folder where there is none. */
+  readonly inNewFolder?: boolean;
   readonly content: Uint8Array | string;
 }
 
@@ -22,8 +25,9 @@ export async function readInput(path: string): Promise<Outcome<Uint8Array>> {
  */
 export async function writeOutputs(files: readonly OutputFile[]): Promise<Outcome<void>> {
   const drafts = files.map(({ path }) => `${path}.${process.pid}.tmp`);
-  for (const [index, { path, content }] of files.entries()) {
+  for (const [index, { path, content, inNewFolder }] of files.entries()) {
     try {
+      if (inNewFolder === true) await mkdir(dirname(path), { recursive: true });
       await writeFile(drafts[index] ?? path, content);
     } catch (error) {
       await Promise.all(drafts.map((draft) => rm(draft, { force: true })));

@@ -1,5 +1,4 @@
 /** `--managers FOLDER`: one workbook for each manager, written by the add-in's own writer. */
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { planManagerBooks, succeed, type Outcome, type SheetStep } from '../../app';
 import { createWorkbookPort } from '../../excel/createWorkbookPort';
@@ -27,7 +26,6 @@ export async function managerFiles(
     process: (body) => host.process(body),
     onMessages: () => () => undefined,
   };
-  await mkdir(folder, { recursive: true });
   const office = await openOffice(door);
   try {
     const port = createWorkbookPort({ excel: office.Excel, supports: () => false });
@@ -44,7 +42,8 @@ export async function managerFiles(
       current.deleteSheet(first);
       // There is no run to take back in a book that is a run's result alone.
       current.settings.clear();
-      files.push({ path: join(folder, fileName(manager, names)), content: await writeBook(current) });
+      const path = join(folder, fileName(manager, names));
+      files.push({ path, inNewFolder: true, content: await writeBook(current) });
     }
     return succeed(files);
   } finally {

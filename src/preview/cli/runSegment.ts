@@ -63,12 +63,9 @@ async function runJobs(session: Session, options: RunOptions): Promise<Outcome<R
     const changed = await changeSettings(session, options.settings);
     if (!changed.ok) return changed;
   }
-  const segmented = await session.segmentClients();
+  // One job for both: the tables are read once, and one way back undoes all of it.
+  const segmented = await session.segmentClients({ actionSheets: options.actions });
   if (!segmented.ok) return segmented;
-  if (options.actions) {
-    const built = await session.buildActionSheets();
-    if (!built.ok) return built;
-  }
   const { base, result, issues, changes } = session.getState();
   if (!base || !result) throw new Error('A run that succeeded left no result');
   return succeed({ base, result, issues, ...(changes === undefined ? {} : { changes }) });

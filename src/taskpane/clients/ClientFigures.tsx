@@ -1,21 +1,8 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Base, Result } from '../../app';
 import { FLAGS, POTENTIAL_LEVELS, PROFIT_LEVELS, STATUSES } from '../../domain';
+import { FigureList } from '../components/FigureList';
 import { useWords, type Words } from '../hooks/useWords';
 import { ReasonLines } from './ReasonLines';
-
-const useStyles = makeStyles({
-  list: {
-    display: 'grid',
-    gridTemplateColumns: 'auto minmax(0, 1fr)',
-    columnGap: tokens.spacingHorizontalM,
-    rowGap: '2px',
-    margin: `${tokens.spacingVerticalS} 0 0`,
-    fontSize: tokens.fontSizeBase200,
-  },
-  name: { color: tokens.colorNeutralForeground3, margin: 0 },
-  value: { margin: 0, textAlign: 'right', fontVariantNumeric: 'tabular-nums' },
-});
 
 interface ClientFiguresProps {
   readonly id: string;
@@ -26,21 +13,11 @@ interface ClientFiguresProps {
 
 /** Why a client has its classes, and the levels and figures by which a client got its category, segment and status. */
 export function ClientFigures({ id, client, base, result }: ClientFiguresProps) {
-  const styles = useStyles();
   const words = useWords();
   return (
     <div id={id}>
       <ReasonLines client={client} base={base} result={result} />
-      <dl className={styles.list}>
-        {figures(client, base, result, words).map(([name, value]) => [
-          <dt key={name} className={styles.name}>
-            {name}
-          </dt>,
-          <dd key={`${name}=`} className={styles.value}>
-            {value}
-          </dd>,
-        ])}
-      </dl>
+      <FigureList figures={figures(client, base, result, words)} />
     </div>
   );
 }

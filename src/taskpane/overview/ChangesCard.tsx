@@ -1,29 +1,15 @@
 import { Body1, Button, Caption1, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { isUnchanged, type Base, type Changes, type Move } from '../../app';
-import { CATEGORIES } from '../../domain';
-import { CategoryBadge } from '../components/CategoryBadge';
+import { isUnchanged, type Base, type Changes } from '../../app';
+import { LISTED, MoveList, type ListedMove } from '../components/MoveList';
 import { Section } from '../components/Section';
-import { useSession } from '../hooks/useSession';
 import { useWords } from '../hooks/useWords';
 
 const useStyles = makeStyles({
   counts: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
-  list: {
-    listStyleType: 'none',
-    padding: 0,
-    margin: 0,
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr)',
-    gap: '4px',
-  },
-  line: { display: 'flex', gap: '6px', alignItems: 'center', fontSize: tokens.fontSizeBase200 },
-  name: { flexGrow: 1, minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   quiet: { color: tokens.colorNeutralForeground3 },
 });
 
-/** Clients that are listed at most. */
-const LISTED = 50;
 const KINDS = ['up', 'down', 'rated', 'unrated', 'arrived'] as const;
 type Kind = (typeof KINDS)[number];
 
@@ -55,7 +41,14 @@ export function ChangesCard({ base, changes }: ChangesCardProps) {
           </Button>
         ))}
       </div>
-      {shown !== null && <Moved base={base} moves={movesOf(changes, shown)} />}
+      {shown !== null && (
+        <MoveList
+          base={base}
+          label={words.text(`pane.changes.${shown}`)}
+          moves={movesOf(changes, shown)}
+          total={changes[shown].length}
+        />
+      )}
       {changes.gone.length > 0 && (
         <Caption1>
           {words.text('pane.changes.gone')}: {words.count(changes.gone.length)} ·{' '}
@@ -74,39 +67,9 @@ export function ChangesCard({ base, changes }: ChangesCardProps) {
   );
 }
 
-function movesOf(changes: Changes, kind: Kind): readonly Partial<Move>[] {
-  return kind === 'arrived' ? changes.arrived.map((client) => ({ client })) : changes[kind];
-}
-
-function Moved({ base, moves }: { readonly base: Base; readonly moves: readonly Partial<Move>[] }) {
-  const styles = useStyles();
-  const words = useWords();
-  const session = useSession();
-  return (
-    <>
-      <ul className={styles.list}>
-        {moves.slice(0, LISTED).map(({ client = 0, from, to }) => (
-          <li key={client} className={styles.line}>
-            {from && to && (
-              <>
-                <CategoryBadge category={CATEGORIES[from.category - 1] ?? 'none'} />→
-                <CategoryBadge category={CATEGORIES[to.category - 1] ?? 'none'} />
-              </>
-            )}
-            <span className={styles.name} title={base.clients.names[client]}>
-              {base.clients.names[client]}
-            </span>
-            <Button size="small" appearance="subtle" onClick={() => void session.showClient(client)}>
-              {words.text('pane.changes.goTo')}
-            </Button>
-          </li>
-        ))}
-      </ul>
-      {moves.length > LISTED && (
-        <Caption1 className={styles.quiet}>
-          {words.text('pane.clients.shown', { shown: words.count(LISTED), total: words.count(moves.length) })}
-        </Caption1>
-      )}
-    </>
-  );
+function movesOf(changes: Changes, kind: Kind): readonly ListedMove[] {
+  if (kind === 'arrived') return changes.arrived.slice(0, LISTED).map((client) => ({ client }));
+  return changes[kind]
+    .slice(0, LISTED)
+    .map(({ client, from, to }) => ({ client, categories: [from.category, to.category] }));
 }

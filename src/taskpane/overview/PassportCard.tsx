@@ -2,20 +2,12 @@ import { Caption1, Field, makeStyles, Select, tokens } from '@fluentui/react-com
 import { useMemo, useState } from 'react';
 import { segmentPassports, type Base, type Passport, type Passports, type Result } from '../../app';
 import { CATEGORIES, SEGMENT_OWNERS, SEGMENTS, type Category, type Segment } from '../../domain';
+import { FigureList } from '../components/FigureList';
 import { Section } from '../components/Section';
 import { useWords, type Words } from '../hooks/useWords';
 
 const useStyles = makeStyles({
-  list: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr) auto',
-    columnGap: tokens.spacingHorizontalM,
-    rowGap: '2px',
-    margin: 0,
-    fontSize: tokens.fontSizeBase200,
-  },
   name: { color: tokens.colorNeutralForeground3, margin: 0 },
-  value: { margin: 0, textAlign: 'right', whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' },
   work: { margin: 0, whiteSpace: 'pre-line', fontSize: tokens.fontSizeBase200 },
 });
 
@@ -50,16 +42,7 @@ export function PassportCard({ base, result }: PassportCardProps) {
           </optgroup>
         </Select>
       </Field>
-      <dl className={styles.list}>
-        {figures(passportOf(passports, chosen), words).map(([name, value]) => [
-          <dt key={name} className={styles.name}>
-            {name}
-          </dt>,
-          <dd key={`${name}=`} className={styles.value}>
-            {value}
-          </dd>,
-        ])}
-      </dl>
+      <FigureList figures={figures(passportOf(passports, chosen), words)} />
       {work(chosen, result, words).map(([name, text]) => (
         <div key={name}>
           <Caption1 className={styles.name}>{name}</Caption1>

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Base, Result, WhatIf } from '../../app';
 import { CATEGORIES } from '../../domain';
 import { CategoryBadge } from '../components/CategoryBadge';
+import { letter, LISTED, MoveList, type ListedMove } from '../components/MoveList';
 import { useWords, type Words } from '../hooks/useWords';
 
 const useStyles = makeStyles({
@@ -28,22 +29,8 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground3 },
   more: { color: '#0E6D39' },
   fewer: { color: tokens.colorPaletteRedForeground1 },
-  moves: {
-    listStyleType: 'none',
-    padding: 0,
-    margin: 0,
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr)',
-    gap: '4px',
-    maxHeight: '180px',
-    overflowY: 'auto',
-  },
-  move: { display: 'flex', minWidth: 0, gap: '6px', alignItems: 'center', fontSize: tokens.fontSizeBase200 },
-  name: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
 });
 
-/** Clients that are listed at most; the counts tell of all. */
-const LISTED = 50;
 /** Rated ones first. */
 const CODES = [...CATEGORIES.map((_, n) => n + 1), 0];
 
@@ -81,22 +68,12 @@ export function WhatIfCard({ base, result, answer }: WhatIfCardProps) {
         </Button>
       )}
       {open && moved.length > 0 && (
-        <ul className={styles.moves} tabIndex={0} aria-label={words.text('pane.whatIf.title')}>
-          {[...moved.subarray(0, LISTED)].map((client) => (
-            <li key={client} className={styles.move}>
-              <CategoryBadge category={letter(result.clients.category[client])} />→
-              <CategoryBadge category={letter(answer.after.category[client])} />
-              <span className={styles.name} title={base.clients.names[client]}>
-                {base.clients.names[client]}
-              </span>
-            </li>
-          ))}
-        </ul>
-      )}
-      {open && moved.length > LISTED && (
-        <Caption1 className={styles.quiet}>
-          {words.text('pane.clients.shown', { shown: words.count(LISTED), total: words.count(moved.length) })}
-        </Caption1>
+        <MoveList
+          base={base}
+          label={words.text('pane.whatIf.title')}
+          moves={movesOf(result, answer)}
+          total={moved.length}
+        />
       )}
     </div>
   );
@@ -126,8 +103,12 @@ function summary(answer: WhatIf, words: Words): string {
   });
 }
 
-function letter(code: number | undefined): (typeof CATEGORIES)[number] | 'none' {
-  return CATEGORIES[(code ?? 0) - 1] ?? 'none';
+function movesOf(result: Result, { after, category }: WhatIf): readonly ListedMove[] {
+  const [now, then] = [result.clients.category, after.category];
+  return Array.from(category.moved.subarray(0, LISTED), (client) => ({
+    client,
+    categories: [now[client] ?? 0, then[client] ?? 0] as const,
+  }));
 }
 
 function sum(numbers: readonly number[]): number {

@@ -20,6 +20,18 @@ export const COLUMN = {
   light: 8,
   months: 9,
 } as const;
+/** Words of the heads of those columns, up to the light (`reports.kpi`). */
+export const HEADS = [
+  'number',
+  'kpi',
+  'unit',
+  'fact',
+  'target',
+  'ofTarget',
+  'difference',
+  'pace',
+  'light',
+] as const;
 /** The notes of the main table go over so many columns. */
 export const NOTE_SPAN = 4;
 

@@ -8,6 +8,7 @@ import {
   differenceFormat,
   formatOf,
   FROM,
+  HEADS,
   MONTH_FORMAT,
   NEAR,
   NOTE_SPAN,
@@ -78,18 +79,7 @@ export function putGroup(grid: ReportGrid, name: string): void {
 }
 
 function putHead(grid: ReportGrid, text: (key: TextKey) => string, months: number): void {
-  const heads = [
-    'number',
-    'kpi',
-    'unit',
-    'fact',
-    'target',
-    'ofTarget',
-    'difference',
-    'pace',
-    'light',
-  ] as const;
-  heads.forEach((key, column) => {
+  HEADS.forEach((key, column) => {
     const role = key === 'kpi' ? 'headText' : key === 'target' ? 'typedHead' : 'head';
     grid.put(column, text(`reports.kpi.${key}`), { role });
   });

@@ -1,7 +1,7 @@
 /** Targets of slices: each row of the targets table that names a channel, a manager, a territory or an outlet type. */
 import { translate } from '../../../i18n';
 import { cellRef, shownKpi } from './formulas';
-import { COLUMN, differenceFormat, formatOf, PERIOD, type KpiSheetContext } from './layout';
+import { COLUMN, differenceFormat, formatOf, HEADS, PERIOD, type KpiSheetContext } from './layout';
 import { difference, lightOf, ofTarget, paceOf } from './mainSection';
 import type { ReportGrid } from './ReportGrid';
 import type { SheetTarget, TargetField } from './targets';
@@ -24,18 +24,7 @@ export function putTargetSection(
   grid.put(0, translate(locale, 'reports.kpi.targets'), { role: 'section', span: grid.columns });
   grid.height(24);
   grid.next();
-  const heads = [
-    'number',
-    'kpi',
-    'unit',
-    'fact',
-    'target',
-    'ofTarget',
-    'difference',
-    'pace',
-    'light',
-  ] as const;
-  heads.forEach((key, column) => {
+  HEADS.forEach((key, column) => {
     grid.put(column, translate(locale, `reports.kpi.${key}`), { role: key === 'kpi' ? 'headText' : 'head' });
   });
   grid.put(FIELD, translate(locale, 'reports.kpi.slice'), { role: 'headText', span: NAME + 2 - FIELD });
