@@ -49,7 +49,7 @@ export { describeIssue } from './describeIssue';
 export { describeReason, type ReasonLine } from './describeReason';
 export { createWhatIf, type WhatIf } from './compute/whatIf';
 export { findClient } from './compute/clientLookup';
-export { isUnchanged, type Changes, type Move } from './compute/changes';
+export { isUnchanged, type Changes } from './compute/changes';
 export { segmentPassports, type Passport, type Passports } from './compute/passport';
 export { parseSettings } from './settings/parseSettings';
 export type { Base } from './base/types';
