@@ -14,8 +14,8 @@ export type {
 } from './ports';
 export type {
   CardCell,
-  CellColor,
-  CellPaint,
+  PlacedLook,
+  CellLook,
   ColumnsStep,
   FilterState,
   OwnColumn,

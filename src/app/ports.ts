@@ -3,7 +3,7 @@
  * Rows and columns are counted from 0, as in Office.js.
  */
 import type { Outcome } from './issues';
-import type { CellColor, FilterState, SortState, WritePlan } from './plan/types';
+import type { PlacedLook, FilterState, SortState, WritePlan } from './plan/types';
 
 /** As Office.js gives it: '' is an empty cell, dates are serial numbers, an error cell is its text (`#N/A`). */
 export type CellValue = string | number | boolean;
@@ -88,7 +88,7 @@ export interface OwnTableContent {
   readonly widths?: readonly number[];
   /** Formulas of the user's columns where all rows have the same one, parallel to headers. */
   readonly formulas?: readonly (string | undefined)[];
-  readonly colors?: readonly CellColor[];
+  readonly looks?: readonly PlacedLook[];
   readonly filters?: readonly FilterState[];
   readonly sort?: SortState;
   readonly strays?: readonly OwnTableStray[];

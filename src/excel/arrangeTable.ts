@@ -1,20 +1,20 @@
-/** Gives a table of ours the colours and weights, the order of rows and the filters that people had given it. */
-import { succeed, type CellPaint, type Outcome, type SheetStep } from '../app';
+/** Gives a table of ours the looks of cells, the order of rows and the filters that people had given it. */
+import { succeed, type CellLook, type Outcome, type SheetStep } from '../app';
 import type { ExcelGate } from './ExcelGate';
 
-/** Each coloured stretch is two calls; a request of so many stays far from any limit. */
+/** Each stretch is two calls; a request of so many stays far from any limit. */
 const STRETCHES = 400;
 
-type Arranged = Pick<SheetStep, 'tableRow' | 'colors' | 'sort' | 'filters'>;
+type Arranged = Pick<SheetStep, 'tableRow' | 'looks' | 'sort' | 'filters'>;
 
-/** Colours first: sorting takes them along. Filters last: they hide rows. */
+/** Looks first: sorting takes them along. Filters last: they hide rows. */
 export async function arrangeTable(
   gate: ExcelGate,
   sheetId: string,
   tableName: string,
   step: Arranged,
 ): Promise<Outcome<void>> {
-  const stretches = stretchesOf(step.colors ?? []);
+  const stretches = stretchesOf(step.looks ?? []);
   for (let from = 0; from < stretches.length; from += STRETCHES) {
     const part = stretches.slice(from, from + STRETCHES);
     const painted = await gate.run('paint', (context) => paint(context, sheetId, step.tableRow, part));
@@ -43,12 +43,12 @@ interface Stretch {
   readonly row: number;
   readonly column: number;
   readonly rows: number;
-  readonly paint: CellPaint;
+  readonly paint: CellLook;
 }
 
-/** Neighbours below each other with the same colours as one. */
-function stretchesOf(colors: NonNullable<SheetStep['colors']>): Stretch[] {
-  const ordered = [...colors].sort((a, b) => a.column - b.column || a.row - b.row);
+/** Neighbours below each other with the same look as one. */
+function stretchesOf(looks: NonNullable<SheetStep['looks']>): Stretch[] {
+  const ordered = [...looks].sort((a, b) => a.column - b.column || a.row - b.row);
   const stretches: Stretch[] = [];
   for (const { row, column, ...paint } of ordered) {
     const last = stretches.at(-1);
@@ -59,7 +59,7 @@ function stretchesOf(colors: NonNullable<SheetStep['colors']>): Stretch[] {
   return stretches;
 }
 
-function isSame(a: CellPaint, b: CellPaint): boolean {
+function isSame(a: CellLook, b: CellLook): boolean {
   return a.fill === b.fill && a.font === b.font && a.bold === b.bold && a.italic === b.italic;
 }
 

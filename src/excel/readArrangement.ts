@@ -1,8 +1,8 @@
-/** How people arranged a table of ours: widths, colours, filters, order, formulas of their own columns. */
+/** How people arranged a table of ours: widths, looks, filters, order, formulas of their own columns. */
 import {
   succeed,
-  type CellColor,
-  type CellPaint,
+  type PlacedLook,
+  type CellLook,
   type FilterState,
   type Outcome,
   type OwnTableContent,
@@ -11,14 +11,14 @@ import {
 import type { ExcelGate } from './ExcelGate';
 import { COLORS, charactersOfPoints, INK, isPlainFont } from './styles';
 
-export type TableArrangement = Required<Pick<OwnTableContent, 'widths' | 'colors' | 'filters' | 'formulas'>> &
+export type TableArrangement = Required<Pick<OwnTableContent, 'widths' | 'looks' | 'filters' | 'formulas'>> &
   Pick<OwnTableContent, 'sort'>;
 
-/** Ranges that are looked at in one request, and in all: a table painted cell by cell would never end. */
-const LOOKS = 400;
-const MOST_LOOKS = 40_000;
+/** Ranges that are glanced at in one request, and in all: a table painted cell by cell would never end. */
+const GLANCES = 400;
+const MOST_GLANCES = 40_000;
 
-/** The arrangement of a table as it stands; of a range (no table id) only widths and colours. */
+/** The arrangement of a table as it stands; of a range (no table id) only widths and looks. */
 export async function readArrangement(
   gate: ExcelGate,
   source: SourceShape,
@@ -27,16 +27,16 @@ export async function readArrangement(
 ): Promise<Outcome<TableArrangement>> {
   const shape = await gate.run('readArrangement', (context) => readShape(context, source, isUsers));
   if (!shape.ok) return shape;
-  const colors = await readColors(gate, source, typed);
-  if (!colors.ok) return colors;
-  return succeed({ ...shape.value, colors: colors.value });
+  const looks = await readLooks(gate, source, typed);
+  if (!looks.ok) return looks;
+  return succeed({ ...shape.value, looks: looks.value });
 }
 
 async function readShape(
   context: Excel.RequestContext,
   source: SourceShape,
   isUsers: readonly boolean[],
-): Promise<Outcome<Omit<TableArrangement, 'colors'>>> {
+): Promise<Outcome<Omit<TableArrangement, 'looks'>>> {
   const sheet = context.workbook.worksheets.getItem(source.sheetId);
   const rows = Math.max(1, source.dataRows);
   const widths = source.headers.map((_, at) => {
@@ -100,37 +100,37 @@ interface Stretch {
 }
 
 /**
- * Cells whose looks are not those that we give. A stretch of equal cells is one look; a mixed one is halved, so that
- * a plain table costs a look a column.
+ * Cells whose looks are not those that we give. A stretch of equal cells is one glance; a mixed one is halved, so
+ * that a plain table costs a glance a column.
  */
-async function readColors(
+async function readLooks(
   gate: ExcelGate,
   source: SourceShape,
   typed: readonly boolean[],
-): Promise<Outcome<readonly CellColor[]>> {
-  const found: CellColor[] = [];
+): Promise<Outcome<readonly PlacedLook[]>> {
+  const found: PlacedLook[] = [];
   let open: Stretch[] =
     source.dataRows === 0
       ? []
       : source.headers.map((_, column): Stretch => ({ column, from: 0, rows: source.dataRows }));
-  let looks = 0;
-  while (open.length > 0 && looks < MOST_LOOKS) {
-    const part = open.slice(0, LOOKS);
-    const rest = open.slice(LOOKS);
-    looks += part.length;
-    const looked = await gate.run('readColors', (context) => look(context, source, part));
-    if (!looked.ok) return looked;
+  let glances = 0;
+  while (open.length > 0 && glances < MOST_GLANCES) {
+    const part = open.slice(0, GLANCES);
+    const rest = open.slice(GLANCES);
+    glances += part.length;
+    const glanced = await gate.run('readLooks', (context) => glance(context, source, part));
+    if (!glanced.ok) return glanced;
     open = rest;
     part.forEach((stretch, at) => {
-      const seen = looked.value[at] ?? null;
+      const seen = glanced.value[at] ?? null;
       if (seen === null) open.push(...halves(stretch));
-      else found.push(...colorsOf(stretch, seen, typed[stretch.column] === true));
+      else found.push(...looksOf(stretch, seen, typed[stretch.column] === true));
     });
   }
   return succeed(found);
 }
 
-interface Look {
+interface SeenLook {
   readonly fill: string;
   readonly font: string;
   readonly bold: boolean;
@@ -145,11 +145,11 @@ interface FontState {
 }
 
 /** The look that all cells of a stretch have; null where they differ. */
-async function look(
+async function glance(
   context: Excel.RequestContext,
   source: SourceShape,
   stretches: readonly Stretch[],
-): Promise<Outcome<readonly (Look | null)[]>> {
+): Promise<Outcome<readonly (SeenLook | null)[]>> {
   const sheet = context.workbook.worksheets.getItem(source.sheetId);
   const formats = stretches.map(({ column, from, rows }) => {
     const { format } = sheet.getRangeByIndexes(
@@ -167,7 +167,7 @@ async function look(
 }
 
 /** Mixed colours come as null, or as an empty text on some platforms. */
-function plainLook(fill: string | null, { color, bold, italic }: FontState): Look | null {
+function plainLook(fill: string | null, { color, bold, italic }: FontState): SeenLook | null {
   if (fill === null || fill === '' || color === null || color === '') return null;
   return bold === null || italic === null ? null : { fill, font: color, bold, italic };
 }
@@ -182,11 +182,11 @@ function halves({ column, from, rows }: Stretch): Stretch[] {
   ];
 }
 
-function colorsOf({ column, from, rows }: Stretch, look: Look, typed: boolean): CellColor[] {
-  const { fill, font, bold, italic } = look;
+function looksOf({ column, from, rows }: Stretch, seen: SeenLook, typed: boolean): PlacedLook[] {
+  const { fill, font, bold, italic } = seen;
   const ownFill = typed ? COLORS.typedFill : '#FFFFFF';
   const isOwnFill = fill.toUpperCase() === ownFill;
-  const paint: CellPaint = {
+  const paint: CellLook = {
     ...(isOwnFill ? {} : { fill }),
     ...(isPlainFont(font) || font.toUpperCase() === INK ? {} : { font }),
     ...(bold ? { bold } : {}),

@@ -26,7 +26,7 @@ import {
   matrixRows,
 } from './topicSheets';
 import { isUserKey, strayNotes, type FoundSheets, type Note } from './typedNotes';
-import type { CellColor, SheetStep, TableColumnPlan, WriteStep } from './types';
+import type { PlacedLook, SheetStep, TableColumnPlan, WriteStep } from './types';
 
 export interface PlanInput {
   readonly base: Base;
@@ -99,9 +99,9 @@ export class SheetPlanner {
       },
     };
     const columns = yield* this.maker.columns(keys, table, arrangement);
-    const colors = colorsOf(keys, clients, (client) => rows.get(ids[client] ?? ''));
+    const looks = looksOf(keys, clients, (client) => rows.get(ids[client] ?? ''));
     const card = cardOf(subjectOf(key, all, clients.length, columns), this.context);
-    return this.step(key, card, columns, clients.length, arrangement, colors);
+    return this.step(key, card, columns, clients.length, arrangement, looks);
   }
 
   private *topic(key: 'matrix' | 'algorithm'): Generator<undefined, SheetStep> {
@@ -120,10 +120,10 @@ export class SheetPlanner {
         isUserKey(column) ? (rows.get(ids[row] ?? '')?.cells.get(column) ?? null) : table.value(column, row),
     };
     const columns = yield* this.maker.columns(keys, withUsers, arrangement);
-    const colors = colorsOf(keys, ids, (id) => rows.get(id));
+    const looks = looksOf(keys, ids, (id) => rows.get(id));
     const subject = subjectOf(key, [], 0, columns);
     const card = key === 'matrix' ? matrixCard(subject, this.context) : algorithmCard(subject, this.context);
-    return this.step(key, card, columns, table.count, arrangement, colors);
+    return this.step(key, card, columns, table.count, arrangement, looks);
   }
 
   private *notes(): Generator<undefined, WriteStep> {
@@ -179,7 +179,7 @@ export class SheetPlanner {
     columns: readonly TableColumnPlan[],
     rowCount: number,
     arrangement: Arrangement | undefined,
-    colors: readonly CellColor[],
+    looks: readonly PlacedLook[],
   ): SheetStep {
     if (key !== 'notes') this.takeStrays(key, columns.length);
     return {
@@ -197,7 +197,7 @@ export class SheetPlanner {
         arrangement,
         columns.map((column) => column.key),
       ),
-      ...(colors.length === 0 ? {} : { colors }),
+      ...(looks.length === 0 ? {} : { looks }),
       ...(this.contents.get(key)?.state === 'unreadable' ? { asNew: true } : {}),
       ...(isHomeSheet(key) ? {} : { mayBeNumbered: true }),
     };
@@ -238,19 +238,19 @@ function ownersOf(base: Base, notes: readonly Note[]): readonly string[] {
 
 const MOST_OWNERS = 1_000;
 
-/** Colours of the rows of a table, as far as their columns stand there. */
-function colorsOf<Row>(
+/** Looks of the rows of a table, as far as their columns stand there. */
+function looksOf<Row>(
   keys: readonly string[],
   rows: readonly Row[],
   placedOf: (row: Row) => PlacedRow | undefined,
-): readonly CellColor[] {
+): readonly PlacedLook[] {
   const columns = new Map(keys.map((key, at) => [key, at]));
   return rows.flatMap((each, row) => {
-    const colors = placedOf(each)?.colors;
-    if (colors === undefined || colors.size === 0) return [];
-    return [...colors].flatMap(([key, color]) => {
+    const looks = placedOf(each)?.looks;
+    if (looks === undefined || looks.size === 0) return [];
+    return [...looks].flatMap(([key, look]) => {
       const column = columns.get(key);
-      return column === undefined ? [] : [{ row, column, ...color }];
+      return column === undefined ? [] : [{ row, column, ...look }];
     });
   });
 }

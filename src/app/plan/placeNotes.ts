@@ -2,13 +2,13 @@
 import type { CellValue } from '../ports';
 import { isHomeSheet, isManagerSheet, TOPIC_SHEETS, type ActionSheetKey } from './actionKeys';
 import { layoutOf } from './columnKeys';
-import { isUserKey, type Note, type NoteCells, type NoteColors } from './typedNotes';
-import type { CellPaint } from './types';
+import { isUserKey, type Note, type NoteCells, type NoteLooks } from './typedNotes';
+import type { CellLook } from './types';
 
 /** What stands in one row of a sheet to be written. */
 export interface PlacedRow {
   readonly cells: NoteCells;
-  readonly colors: NoteColors;
+  readonly looks: NoteLooks;
 }
 
 export interface PlacedNotes {
@@ -20,14 +20,14 @@ export interface PlacedNotes {
 
 interface OpenRow {
   readonly cells: Map<string, CellValue>;
-  readonly colors: Map<string, CellPaint>;
+  readonly looks: Map<string, CellLook>;
 }
 
 /**
  * A typed cell goes to the row of its client on the same sheet while the client stands there, else to the client's row
  * on its category's sheet, whichever that is now, else to another list that has such a column. A cell that is filled
  * there already by another note stays, and the other one goes to the archive, as does a note whose client stands
- * nowhere. So every typed cell is in exactly one place. Colours go along; one that finds no cell is given up.
+ * nowhere. So every typed cell is in exactly one place. Looks go along; one that finds no cell is given up.
  * @param members rows of each sheet, by their ids
  */
 export function placeNotes(
@@ -51,9 +51,9 @@ export function placeNotes(
       if (row === undefined || row.cells.has(key)) rest.set(key, value);
       else row.cells.set(key, value);
     }
-    for (const [key, color] of note.colors) {
-      const row = colorRow(targets, note, bySheet);
-      if (row !== undefined && !row.colors.has(key)) row.colors.set(key, color);
+    for (const [key, look] of note.looks) {
+      const row = lookRow(targets, note, bySheet);
+      if (row !== undefined && !row.looks.has(key)) row.looks.set(key, look);
     }
     if (rest.size > 0) left.push({ ...note, id: isTopic(note.sheet) ? '' : note.id, cells: rest });
   }
@@ -82,8 +82,8 @@ function rowFor(
   return target === undefined ? undefined : openRow(bySheet, target, id);
 }
 
-/** Colours stay with the sheet, or follow to the category's. */
-function colorRow(
+/** Looks stay with the sheet, or follow to the category's. */
+function lookRow(
   targets: readonly ActionSheetKey[],
   note: Note,
   bySheet: Map<ActionSheetKey, Map<string, OpenRow>>,
@@ -110,7 +110,7 @@ function openRow(
   const rows = bySheet.get(sheet) ?? new Map<string, OpenRow>();
   const row = rows.get(id) ?? {
     cells: new Map<string, CellValue>(),
-    colors: new Map<string, CellPaint>(),
+    looks: new Map<string, CellLook>(),
   };
   rows.set(id, row);
   bySheet.set(sheet, rows);

@@ -1,5 +1,5 @@
 /**
- * What people typed into our sheets, read before the sheets are written anew: by the row's client, with the colours that
+ * What people typed into our sheets, read before the sheets are written anew: by the row's client, with the looks that
  * they gave its cells. A note is never dropped: what finds no place goes to the archive.
  */
 import { LOCALES, translate, type Locale } from '../../i18n';
@@ -7,7 +7,7 @@ import { normaliseHeader } from '../detect/headers';
 import type { CellValue, OwnTableContent } from '../ports';
 import { FIXED_SHEETS, isManagerSheet, sheetName, statusIn, type ActionSheetKey } from './actionKeys';
 import { ALL_COLUMN_KEYS, isTypedKey, MOVED } from './columnKeys';
-import type { CellPaint } from './types';
+import type { CellLook } from './types';
 
 /** Keys of columns that the user added to a table of ours; the header follows. */
 export const USER_COLUMN = 'user:';
@@ -15,7 +15,7 @@ export const USER_COLUMN = 'user:';
 /** Column key → what was typed there; only cells that are not empty. */
 export type NoteCells = ReadonlyMap<string, CellValue>;
 /** Column key → the look that people gave the cell. */
-export type NoteColors = ReadonlyMap<string, CellPaint>;
+export type NoteLooks = ReadonlyMap<string, CellLook>;
 
 /** What stood in one row. */
 export interface Note {
@@ -26,7 +26,7 @@ export interface Note {
   /** Name of the sheet where it was first typed, for the archive. */
   readonly from: string;
   readonly cells: NoteCells;
-  readonly colors: NoteColors;
+  readonly looks: NoteLooks;
 }
 
 /** A row of a sheet of ours as it was found. */
@@ -38,7 +38,7 @@ export interface FoundRow {
 }
 
 export interface FoundSheets {
-  /** Rows where something was typed or coloured, in the order of sheets and rows. */
+  /** Rows where something was typed or given a look, in the order of sheets and rows. */
   readonly notes: readonly Note[];
   /** Every row that has an id. */
   readonly rows: readonly FoundRow[];
@@ -83,7 +83,7 @@ function readSheet(
   const typed = keys.flatMap((key, column) =>
     isTypedKey(key) || isUserKey(key) ? [[key, column] as const] : [],
   );
-  const colors = colorsByRow(content, keys);
+  const looks = looksByRow(content, keys);
   const home = sheetName(sheet, locale);
   const text = (row: readonly CellValue[], column: number): string => String(row[column] ?? '').trim();
   content.rows.forEach((row, at) => {
@@ -96,9 +96,9 @@ function readSheet(
       if (String(value).trim() !== '')
         cells.set(key, key === 'status' ? statusIn(locale, String(value)) : value);
     }
-    const colored = colors.get(at) ?? NO_COLORS;
-    if (cells.size === 0 && colored.size === 0) return;
-    notes.push({ id, client, sheet, from: text(row, fromAt) || home, cells, colors: colored });
+    const rowLooks = looks.get(at) ?? NO_LOOKS;
+    if (cells.size === 0 && rowLooks.size === 0) return;
+    notes.push({ id, client, sheet, from: text(row, fromAt) || home, cells, looks: rowLooks });
   });
 }
 
@@ -122,27 +122,27 @@ export function strayNotes(
   return [...rows.values()].map((values): Note => {
     const [only] = values;
     const comment = values.length === 1 && only !== undefined ? only : values.join(' · ');
-    return { id: '', client: '', sheet, from, cells: new Map([['comment', comment]]), colors: NO_COLORS };
+    return { id: '', client: '', sheet, from, cells: new Map([['comment', comment]]), looks: NO_LOOKS };
   });
 }
 
-const NO_COLORS: NoteColors = new Map();
+const NO_LOOKS: NoteLooks = new Map();
 
 /** The column that tells one row of a sheet from another. */
 export function rowKeyOf(sheet: ActionSheetKey): 'id' | 'segment' {
   return sheet === 'matrix' ? 'segment' : 'id';
 }
 
-function colorsByRow(
-  { colors = [] }: OwnTableContent,
+function looksByRow(
+  { looks = [] }: OwnTableContent,
   keys: readonly string[],
-): ReadonlyMap<number, NoteColors> {
-  const rows = new Map<number, Map<string, CellPaint>>();
-  for (const { row, column, ...paint } of colors) {
+): ReadonlyMap<number, NoteLooks> {
+  const rows = new Map<number, Map<string, CellLook>>();
+  for (const { row, column, ...look } of looks) {
     const key = keys[column];
     if (key === undefined) continue;
-    const known = rows.get(row) ?? new Map<string, CellPaint>();
-    known.set(key, paint);
+    const known = rows.get(row) ?? new Map<string, CellLook>();
+    known.set(key, look);
     rows.set(row, known);
   }
   return rows;

@@ -95,7 +95,7 @@ export interface TableColumnPlan {
 }
 
 /** What people made a cell of one of our tables look like; colours as `#RRGGBB`. */
-export interface CellPaint {
+export interface CellLook {
   readonly fill?: string;
   readonly font?: string;
   readonly bold?: true;
@@ -103,7 +103,7 @@ export interface CellPaint {
 }
 
 /** The look that people gave a cell; row and column within the table's body. */
-export interface CellColor extends CellPaint {
+export interface PlacedLook extends CellLook {
   readonly row: number;
   readonly column: number;
 }
@@ -135,8 +135,8 @@ export interface SheetStep {
   readonly columns: readonly TableColumnPlan[];
   readonly rowCount: number;
   readonly landscape: boolean;
-  /** Colours, filters and order that people gave the table; rows and columns within its body. */
-  readonly colors?: readonly CellColor[];
+  /** Looks, filters and order that people gave the table; rows and columns within its body. */
+  readonly looks?: readonly PlacedLook[];
   readonly filters?: readonly FilterState[];
   readonly sort?: SortState;
   /** What stands on the sheet is no longer ours: leave it alone, and write a new one. */
