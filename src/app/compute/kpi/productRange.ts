@@ -1,7 +1,9 @@
 /** What each client bought of every product category in a period (DOMAIN.md §5, 10). */
 import type { DayRange } from '../../../domain';
+import { spliceColumn, spliceStart, type Regrouped } from '../../../engine';
 import type { Base } from '../../base/types';
-import { clientLines } from '../clientDays';
+import { Following } from '../follow';
+import { productLines, type ProductLines } from './productLines';
 
 /** SKUs of a category that a client must have bought; all of them where fewer are on sale. */
 export const SKUS_OF_CATEGORY = 3;
@@ -18,81 +20,171 @@ export interface ProductRange {
   readonly needed: Int32Array;
 }
 
+/** A range with what is needed to bring single clients of it up to date. */
+interface KeptRange extends ProductRange {
+  /** Pairs with a net quantity above 0: those of client c are the slots pairStart[c] … pairStart[c + 1] − 1. */
+  readonly pairStart: Int32Array;
+  readonly pair: Int32Array;
+  /** Clients that hold each pair. */
+  readonly holders: Int32Array;
+}
+
+const following = new Following<KeptRange>();
+
 /** By net sum where the book has no quantity; null where the sales have no SKUs or no categories. */
 export function productRange(base: Base, range: DayRange): ProductRange | null {
-  const { sku, productCategory } = base.sales;
-  if (sku === undefined || productCategory === undefined) return null;
+  const lines = productLines(base);
+  if (lines === null) return null;
   const categories = base.productCategories.size;
-  const skus = base.skus.size;
-  const found = new PairCounter(categories, skus);
-  const { start, rows } = clientLines(base);
-  const { day, amount } = base.sales;
-  const quantity = base.sales.quantity ?? amount;
-  const first = new Int32Array(base.clients.count + 1);
-  for (let client = 0; client < base.clients.count; client++) {
-    if (base.clients.closed[client] === 0) {
-      for (let i = start[client]!; i < start[client + 1]!; i++) {
-        const line = rows[i]!;
-        const today = day[line]!;
-        if (today < range.from || today > range.to) continue;
-        const category = productCategory[line]!;
-        const code = sku[line]!;
-        if (category >= 0 && code >= 0) found.add(category, code, quantity[line]!);
-      }
-      found.endClient();
-    }
-    first[client + 1] = found.category.length;
+  const { closed } = base.clients;
+  return following.of(
+    base,
+    `${range.from}..${range.to}`,
+    () => counted(lines, range, closed, categories),
+    (before, touched) => recounted(before, lines, range, closed, categories, touched),
+  );
+}
+
+function counted(lines: ProductLines, range: DayRange, closed: Uint8Array, categories: number): KeptRange {
+  const found = new PairCounter(lines, range, closed, categories);
+  const clients = lines.start.length - 1;
+  const start = new Int32Array(clients + 1);
+  const pairStart = new Int32Array(clients + 1);
+  for (let client = 0; client < clients; client++) {
+    found.add(client);
+    start[client + 1] = found.category.length;
+    pairStart[client + 1] = found.pair.length;
   }
-  const { onSale } = found;
+  const pair = Int32Array.from(found.pair);
+  const holders = new Int32Array(lines.pairs.size);
+  for (const held of pair) holders[held] = holders[held]! + 1;
   return {
-    start: first,
+    start,
     category: Int32Array.from(found.category),
     skus: Int32Array.from(found.skus),
-    onSale,
-    needed: onSale.map((count) => Math.min(count, SKUS_OF_CATEGORY)),
+    pairStart,
+    pair,
+    holders,
+    ...saleOf(holders, lines, categories),
   };
 }
 
-/** Counts SKUs with a positive net by category, client after client. */
+/** The same with single clients counted anew; what was before stays as it is. */
+function recounted(
+  before: KeptRange,
+  lines: ProductLines,
+  range: DayRange,
+  closed: Uint8Array,
+  categories: number,
+  touched: Int32Array,
+): KeptRange {
+  const found = new PairCounter(lines, range, closed, categories);
+  const holders = new Int32Array(lines.pairs.size);
+  holders.set(before.holders);
+  const [rows, pairRows] = [new Int32Array(touched.length), new Int32Array(touched.length)];
+  touched.forEach((client, n) => {
+    for (let i = before.pairStart[client]!; i < before.pairStart[client + 1]!; i++) {
+      holders[before.pair[i]!] = holders[before.pair[i]!]! - 1;
+    }
+    const [had, hadPairs] = [found.category.length, found.pair.length];
+    found.add(client);
+    rows[n] = found.category.length - had;
+    pairRows[n] = found.pair.length - hadPairs;
+  });
+  for (const held of found.pair) holders[held] = holders[held]! + 1;
+  const categoryRows: Regrouped = { groups: touched, rows };
+  const start = spliceStart(before.start, categoryRows);
+  const splice = (column: Int32Array, values: number[]): Int32Array =>
+    spliceColumn(column.slice(), before.start, start, categoryRows, Int32Array.from(values));
+  const heldRows: Regrouped = { groups: touched, rows: pairRows };
+  const pairStart = spliceStart(before.pairStart, heldRows);
+  return {
+    start,
+    category: splice(before.category, found.category),
+    skus: splice(before.skus, found.skus),
+    pairStart,
+    // Nobody but the next patch looks at the pairs: they may be written in place.
+    pair: spliceColumn(before.pair, before.pairStart, pairStart, heldRows, Int32Array.from(found.pair)),
+    holders,
+    ...saleOf(holders, lines, categories),
+  };
+}
+
+function saleOf(
+  holders: Int32Array,
+  { pairs }: ProductLines,
+  categories: number,
+): Pick<ProductRange, 'onSale' | 'needed'> {
+  const onSale = new Int32Array(categories);
+  holders.forEach((count, pair) => {
+    const category = pairs.category[pair]!;
+    if (count > 0) onSale[category] = onSale[category]! + 1;
+  });
+  return { onSale, needed: onSale.map((count) => Math.min(count, SKUS_OF_CATEGORY)) };
+}
+
+/** Counts SKUs with a positive net by category, client after client; stamps instead of sets. */
 class PairCounter {
   readonly category: number[] = [];
   readonly skus: number[] = [];
-  readonly onSale: Int32Array;
-  private readonly nets = new Map<number, number>();
+  readonly pair: number[] = [];
+  private readonly nets: Float64Array;
+  /** The client, counted from 1, whose net a pair holds. */
+  private readonly stamp: Int32Array;
+  private readonly met: Int32Array;
   private readonly counts: Int32Array;
-  private readonly sold = new Set<number>();
 
   constructor(
+    private readonly lines: ProductLines,
+    private readonly range: DayRange,
+    private readonly closed: Uint8Array,
     categories: number,
-    private readonly skuCount: number,
   ) {
-    this.onSale = new Int32Array(categories);
+    this.nets = new Float64Array(lines.pairs.size);
+    this.stamp = new Int32Array(lines.pairs.size);
+    this.met = new Int32Array(lines.pairs.size);
     this.counts = new Int32Array(categories);
   }
 
-  add(category: number, sku: number, quantity: number): void {
-    const pair = category * this.skuCount + sku;
-    this.nets.set(pair, (this.nets.get(pair) ?? 0) + quantity);
-  }
-
-  endClient(): void {
-    const met: number[] = [];
-    for (const [pair, net] of this.nets) {
-      if (!(net > 0)) continue;
-      const category = Math.floor(pair / this.skuCount);
-      if (this.counts[category] === 0) met.push(category);
-      this.counts[category] = this.counts[category]! + 1;
-      if (!this.sold.has(pair)) {
-        this.sold.add(pair);
-        this.onSale[category] = this.onSale[category]! + 1;
+  /** Each client once; of closed ones nothing is counted. */
+  add(client: number): void {
+    if (this.closed[client] === 1) return;
+    const { start, day, pair, quantity } = this.lines;
+    const { nets, stamp, met } = this;
+    const { from, to } = this.range;
+    let count = 0;
+    for (let i = start[client]!; i < start[client + 1]!; i++) {
+      const today = day[i]!;
+      if (today < from || today > to) continue;
+      const bought = pair[i]!;
+      if (stamp[bought] === client + 1) nets[bought] = nets[bought]! + quantity[i]!;
+      else {
+        stamp[bought] = client + 1;
+        nets[bought] = quantity[i]!;
+        met[count++] = bought;
       }
     }
-    for (const category of met.sort((a, b) => a - b)) {
-      this.category.push(category);
-      this.skus.push(this.counts[category]!);
-      this.counts[category] = 0;
+    if (count > 0) this.endClient(count);
+  }
+
+  private endClient(count: number): void {
+    const { counts, nets, met } = this;
+    const { category: categoryOf } = this.lines.pairs;
+    const found: number[] = [];
+    for (let n = 0; n < count; n++) {
+      const bought = met[n]!;
+      if (!(nets[bought]! > 0)) continue;
+      const category = categoryOf[bought]!;
+      if (counts[category] === 0) found.push(category);
+      counts[category] = counts[category]! + 1;
+      this.pair.push(bought);
     }
-    this.nets.clear();
+    if (found.length > 1) found.sort((a, b) => a - b);
+    for (const category of found) {
+      this.category.push(category);
+      this.skus.push(counts[category]!);
+      counts[category] = 0;
+    }
   }
 }
 
