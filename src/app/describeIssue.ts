@@ -1,5 +1,6 @@
 /** Issues in words. */
 import { createFormats, hasPlural, hasText, translate, translateCount, type Locale } from '../i18n';
+import { NO_NAME } from './compute/counts';
 import type { Issue, IssueParam, Place } from './issues';
 
 /**
@@ -42,7 +43,9 @@ function paramsOf(issue: Issue, locale: Locale): Record<string, string> {
   return {
     count: formats.count(issue.count),
     sum: formats.money(issue.sum ?? 0),
-    examples: issue.examples.join(', '),
+    examples: issue.examples
+      .map((name) => (name === NO_NAME ? translate(locale, 'domain.without.id') : name))
+      .join(', '),
     place: placeText(issue.place, locale),
     ...(typeof role === 'string' ? { roleCode: role } : {}),
     ...own,

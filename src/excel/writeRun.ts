@@ -1,5 +1,6 @@
 /** One run: check, keep what is there, write. The mark in the workbook says at any moment how to get back. */
 import { fail, issue, succeed, type Flow, type Outcome, type WritePlan } from '../app';
+import { activeSheet, bringToFront } from './bringToFront';
 import { checkPlan } from './checkPlan';
 import type { ExcelGate } from './ExcelGate';
 import { countLists, deleteKeptSheets, ensureLists } from './hiddenSheets';
@@ -31,6 +32,8 @@ const KEEPING = 0.2;
 export async function writeRun(gate: ExcelGate, plan: WritePlan, flow: Flow): Promise<Outcome<void>> {
   const checked = await checkPlan(gate, plan);
   if (!checked.ok) return checked;
+  const isNew = checked.value.works.some((work) => isMadeAnew(work, plan.front));
+  const before = isNew ? await activeSheet(gate) : undefined;
   const started = await startRun(gate, checked.value);
   if (!started.ok) return started;
   const kept = await keepAll(gate, checked.value, started.value, stretch(flow, 0, KEEPING));
@@ -40,12 +43,23 @@ export async function writeRun(gate: ExcelGate, plan: WritePlan, flow: Flow): Pr
   if (!marked.ok) return marked;
   const marks = await writeAll(gate, checked.value, run, stretch(flow, KEEPING, 1));
   if (!marks.ok) return marks;
-  return gate.run('finish', async (context) => {
+  const finished = await gate.run('finish', async (context) => {
     putOwnMarks(context, marks.value);
     putRunMark(context, { ...run, phase: 'finished' });
     await context.sync();
     return succeed(undefined);
   });
+  const made = plan.front === undefined ? undefined : marks.value.sheets[plan.front];
+  if (finished.ok && before !== undefined && made !== undefined) {
+    await bringToFront(gate, made.sheetId, before);
+  }
+  return finished;
+}
+
+/** Whether a work makes the sheet with the key, where there was none. */
+function isMadeAnew(work: Work, key: string | undefined): boolean {
+  if (work.kind !== 'sheet' && work.kind !== 'report') return false;
+  return work.step.key === key && work.existing === undefined;
 }
 
 /** From here on the run before this one cannot be undone any more. */

@@ -83,6 +83,42 @@ test('figures of the base, of slices and periods', async () => {
   ).toEqual([3, 2 / 3, 1, 2, 2, 2, 0, 750, 3, 1, 2, 3, 1, 8, 8, 'A', '', '']);
 });
 
+test('products are named by the headers of the sales, clients without a channel by words', async () => {
+  const book = new Book();
+  clients = book.addSheet('Клиенты');
+  sales = book.addSheet('Продажи');
+  report = book.addSheet('Отчёт');
+  putTable(book, clients, 'tblClients', [...CLIENTS, ['005', 'Без места', '', 1000, 'действует']]);
+  putTable(book, sales, 'tblSales', [
+    [...(SALES[0] ?? []), 'Торговая марка товара', 'Наименование позиции', 'Количество'],
+    ['001', DAY, 1000, 300, 'Чай', 'Чай зелёный', 2],
+    ['002', DAY + 1, 500, 100, 'Кофе', 'Кофе молотый', 1],
+  ]);
+  opened = await OpenWorkbook.open(book);
+  const mapped = await opened.session.changeSettings({
+    mapping: {
+      sales: {
+        table: 'tblSales',
+        columns: { productCategory: 'Торговая марка товара', sku: 'Наименование позиции' },
+      },
+    },
+  });
+  expect(mapped.ok).toBe(true);
+  expect(
+    await formulas(
+      opened,
+      '=NUMERIC_DISTRIBUTION(,"Торговая марка товара","Чай")',
+      '=NUMERIC_DISTRIBUTION(,"наименование позиции","Кофе*")',
+      '=AKB_CATEGORY_COUNT(,"Торговая марка товара","Чай")',
+      '=AKB_COUNT(,"Торговая марка товара","Чай")',
+      '=OKB_COUNT(,"Категория","нет оценки")',
+      '=OKB_COUNT(,"Канал","без канала")',
+      '=OKB_COUNT(,"Канал","no channel")',
+      '=OKB_COUNT(,"Канал","<>без канала")',
+    ),
+  ).toEqual([0.25, 0.25, 1, '#VALUE!', 0, 1, 1, 3]);
+});
+
 test('what is missing or wrong is an error, never a figure', async () => {
   const workbook = await open();
   expect(

@@ -26,10 +26,18 @@ export function fieldNames(codes: readonly CodeNames[]): FieldNames {
 
 const PATTERN = /(^|[^~])(~~)*[*?]/;
 
-/** 1 for each index of the names that some of the values means. */
+/**
+ * 1 for each index of the names that some of the values means. A value that is a name as it stands means that name, also
+ * where it begins with `=` or holds a `*`: reports hand over the book's own names.
+ */
 export function allowedBy(names: FieldNames, values: readonly string[]): Uint8Array {
   const allowed = new Uint8Array(names.codes.length);
   for (const value of values) {
+    const asItStands = names.byKey.get(nameKey(value));
+    if (asItStands !== undefined) {
+      for (const index of asItStands) allowed[index] = 1;
+      continue;
+    }
     const negated = value.startsWith('<>');
     const wanted = negated ? value.slice(2) : value.startsWith('=') ? value.slice(1) : value;
     const met = PATTERN.test(wanted) ? byPattern(names, wanted) : byName(names, wanted);

@@ -1,7 +1,7 @@
 /** Fields that slice the base or name products: their words in formulas, and the names of their codes. */
 import { CATEGORIES, SEGMENTS, STATUSES } from '../../domain';
 import type { Dictionary } from '../../engine';
-import { LOCALES, translate, type TextKey } from '../../i18n';
+import { LOCALES, translate, type Locale, type TextKey } from '../../i18n';
 import type { Base } from '../base/types';
 import { nameKey } from '../base/words';
 import { NO_NAME } from './counts';
@@ -33,6 +33,9 @@ export type CriterionField = keyof typeof WORDS;
 export type ProductField = 'productCategory' | 'sku';
 export type SliceField = Exclude<CriterionField, ProductField>;
 
+/** Fields whose names are the book's own. */
+export type NamedField = 'channel' | 'manager' | 'territory' | 'outletType';
+
 const FIELDS = Object.keys(WORDS) as CriterionField[];
 const BY_WORD: ReadonlyMap<string, CriterionField> = new Map(
   FIELDS.flatMap((field) => WORDS[field].map((word): [string, CriterionField] => [nameKey(word), field])),
@@ -53,7 +56,10 @@ function keyOf(text: string): string {
   return key;
 }
 
-/** The field that a criterion names: by the book's own header, else by a known word; null for none. */
+/**
+ * The field that a criterion names: by the book's own header, else by a known word; null for none. Headers of the sales
+ * name products; one that is a known word of clients (`Категория`) means what it means in every book.
+ */
 export function criterionField(
   text: string,
   headers: Readonly<Record<string, string>>,
@@ -64,17 +70,34 @@ export function criterionField(
     const header = headers[field];
     return header !== undefined && keyOf(header) === key;
   });
-  return byHeader ?? BY_WORD.get(key) ?? null;
+  const byWord = BY_WORD.get(key);
+  const meansClients = byWord !== undefined && !isProduct(byWord);
+  return (
+    (byHeader !== undefined && isProduct(byHeader) && meansClients ? byWord : byHeader) ?? byWord ?? null
+  );
+}
+
+function isProduct(field: CriterionField): field is ProductField {
+  return field === 'productCategory' || field === 'sku';
+}
+
+/** How clients without a value are called; `(none)` where a name of the book is that very word. */
+export function withoutName(dictionary: Dictionary, field: NamedField, locale: Locale): string {
+  const word = translate(locale, `domain.without.${field}`);
+  return dictionary.all().some((name) => nameKey(name) === nameKey(word)) ? NO_NAME : word;
 }
 
 const ofDictionaries = new WeakMap<Dictionary, { readonly size: number; readonly names: FieldNames }>();
 
-/** Names of a dictionary's codes; those without a code come first. */
-function dictionaryNames(dictionary: Dictionary): FieldNames {
+/** Names of a dictionary's codes; those without a code come first. A name of the book is no word for having none. */
+function dictionaryNames(dictionary: Dictionary, field?: NamedField): FieldNames {
   const known = ofDictionaries.get(dictionary);
   if (known?.size === dictionary.size) return known.names;
   const codes = dictionary.all().map((name): CodeNames => ({ keys: [nameKey(name)], isNone: false }));
-  const names = fieldNames([{ keys: NONE, isNone: true }, ...codes]);
+  const taken = new Set(codes.flatMap(({ keys: own }) => own));
+  const without =
+    field === undefined ? [] : words(`domain.without.${field}`).filter((key) => !taken.has(key));
+  const names = fieldNames([{ keys: [...NONE, ...without], isNone: true }, ...codes]);
   ofDictionaries.set(dictionary, { size: dictionary.size, names });
   return names;
 }
@@ -117,13 +140,13 @@ function fixedNames(): NonNullable<typeof fixed> {
 export function namesOf(base: Base, field: CriterionField): FieldNames {
   switch (field) {
     case 'channel':
-      return dictionaryNames(base.channels);
+      return dictionaryNames(base.channels, 'channel');
     case 'manager':
-      return dictionaryNames(base.managers);
+      return dictionaryNames(base.managers, 'manager');
     case 'territory':
-      return dictionaryNames(base.territories);
+      return dictionaryNames(base.territories, 'territory');
     case 'outletType':
-      return dictionaryNames(base.outletTypes);
+      return dictionaryNames(base.outletTypes, 'outletType');
     case 'productCategory':
       return dictionaryNames(base.productCategories);
     case 'sku':

@@ -22,9 +22,9 @@ export interface Criteria {
 export const WHOLE_BASE: Slice = { fields: [] };
 
 /**
- * Read criteria. Values compare without case; '' or `(none)` means clients that have none; a value that nobody has gives
+ * Read criteria. Values compare without case; '', `(none)` or «без канала» means clients that have none; a value that nobody has gives
  * an empty slice; criteria of one field all hold. A field that is none is the issue `unknownSliceField`.
- * @param headers field → header as it stands in the book, for criteria that name a field by it
+ * @param headers field → header as it stands in the book (of products: in the sales), for criteria that name a field by it
  */
 export function readCriteria(
   base: Base,

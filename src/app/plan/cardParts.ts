@@ -70,7 +70,7 @@ export function putResults(card: Card, clients: readonly number[], context: Card
   ]);
   const list = totals.channels
     .map(([channel, count]) => {
-      const name = channel < 0 ? text('domain.noChannel') : base.channels.text(channel);
+      const name = channel < 0 ? text('domain.without.channel') : base.channels.text(channel);
       return `${name} — ${formats.count(count)}`;
     })
     .join(', ');

@@ -235,4 +235,9 @@ export interface WritePlan {
   /** Key of the run's name in i18n, e.g. `segmentClients`. */
   readonly title: string;
   readonly steps: readonly WriteStep[];
+  /**
+   * Key of the sheet that the user asked for. It comes to the front when the run has made it; one that was there before
+   * is written where it stands, and a user who went to another sheet meanwhile stays there.
+   */
+  readonly front?: string;
 }

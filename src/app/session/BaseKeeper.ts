@@ -3,6 +3,7 @@ import { clientFacts, findClient } from '../compute/clientLookup';
 import { answerKpi } from '../compute/kpi';
 import { computeResult, computingResult } from '../compute/segment';
 import { describeReason } from '../describeReason';
+import { criterionHeaders } from '../detect/criterionHeaders';
 import { detect } from '../detect/detect';
 import type { Detection } from '../detect/types';
 import { fail, issue, succeed, type Issue, type Outcome } from '../issues';
@@ -103,9 +104,8 @@ export class BaseKeeper {
   /** A KPI as of now; null while there is no base and nothing says that there will be none. */
   answer(question: KpiQuestion): KpiNews {
     return this.known((base, result) => {
-      const fields = this.store.get().detection?.roles.clients?.fields ?? [];
-      const headers = Object.fromEntries(fields.map(({ field, header }) => [field, header]));
-      return answerKpi(base, result, question, headers);
+      const { detection } = this.store.get();
+      return answerKpi(base, result, question, detection === undefined ? {} : criterionHeaders(detection));
     });
   }
 

@@ -284,8 +284,14 @@ export class WorkbookSession implements Session {
       if (!steps.ok) return steps;
       if (flow.cancelled()) return fail(issue('cancelled'));
       if (steps.value.length > 0) {
+        const front = frontOf(name, steps.value);
         const written = await this.parts.port.write(
-          { runId: this.parts.newRunId(), title: name, steps: steps.value },
+          {
+            runId: this.parts.newRunId(),
+            title: name,
+            steps: steps.value,
+            ...(front === undefined ? {} : { front }),
+          },
           part(flow, PLANNED, 1),
         );
         if (!written.ok) return written;
@@ -312,4 +318,10 @@ export class WorkbookSession implements Session {
     const point = await this.parts.port.restorePoint();
     if (point.ok) this.store.set({ restorePoint: point.value });
   }
+}
+
+/** The sheet that a job is about: the first that it writes; columns of the user's own table come to nobody's front. */
+function frontOf(name: JobName, steps: readonly WriteStep[]): string | undefined {
+  if (name === 'segmentClients') return undefined;
+  return steps.find((step) => step.kind === 'sheet' || step.kind === 'report')?.key;
 }

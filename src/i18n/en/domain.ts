@@ -1,6 +1,13 @@
 export const domain = {
   notRated: 'not rated',
-  noChannel: 'no channel',
+  /** Clients that have none: as a name in a slice, and as the value of a criterion. */
+  without: {
+    channel: 'no channel',
+    manager: 'no manager',
+    territory: 'no territory',
+    outletType: 'no outlet type',
+    id: 'no id',
+  },
   roles: {
     clients: 'clients',
     sales: 'sales',

@@ -69,6 +69,13 @@ export const reports = {
     met: '{value}: the target of {target} is met.',
     needed: '{value} of {target}: {needed} of the listed clients close the gap.',
     outOfReach: '{value} of {target}: {needed} would be needed, {listed} are within reach.',
+    outside: {
+      one: '{count} client orders without a planned visit: it is left out of this KPI and stands at the end of its list.',
+      few: '{count} clients order without a planned visit: they are left out of this KPI and stand at the end of its list.',
+      many: '{count} clients order without a planned visit: they are left out of this KPI and stand at the end of its list.',
+      other:
+        '{count} clients order without a planned visit: they are left out of this KPI and stand at the end of its list.',
+    },
     yes: 'yes',
     columns: {
       kpi: 'KPI',
@@ -97,6 +104,12 @@ export const reports = {
         many: '{count} products',
         other: '{count} products',
       },
+      noPlan: {
+        one: 'no visit planned, {count} order',
+        few: 'no visit planned, {count} orders',
+        many: 'no visit planned, {count} orders',
+        other: 'no visit planned, {count} orders',
+      },
       months: 'an order in {months}',
       category: '{category}: {skus}',
       more: 'other categories: {count}',
@@ -121,6 +134,13 @@ export const reports = {
       empty: 'Segment the clients first: the gaps are computed from the base.',
       none: 'Nobody is short of it.',
       more: 'Show {count} more',
+      showOutside: {
+        one: 'Outside the visit plan: {count} client',
+        few: 'Outside the visit plan: {count} clients',
+        many: 'Outside the visit plan: {count} clients',
+        other: 'Outside the visit plan: {count} clients',
+      },
+      outsideMoney: '{money} in the period',
       never: 'no orders yet',
       lastOrder: 'last order {date}',
       effect: '{effect} pp, about {money}',

@@ -3,7 +3,13 @@ import type { domain as english } from '../en/domain';
 
 export const domain: Texts<typeof english> = {
   notRated: 'нет оценки',
-  noChannel: 'без канала',
+  without: {
+    channel: 'без канала',
+    manager: 'без менеджера',
+    territory: 'без территории',
+    outletType: 'без типа точки',
+    id: 'без кода',
+  },
   roles: {
     clients: 'клиенты',
     sales: 'продажи',

@@ -71,6 +71,13 @@ export const reports: Texts<typeof english> = {
     met: '{value}: цель {target} достигнута.',
     needed: '{value} при цели {target}: достаточно первых клиентов списка: {needed}.',
     outOfReach: '{value} при цели {target}: нужно клиентов: {needed}, в списке есть {listed}.',
+    outside: {
+      one: '{count} клиент заказывает без планового визита: в показатель не входит, стоит в конце его списка.',
+      few: '{count} клиента заказывают без плановых визитов: в показатель не входят, стоят в конце его списка.',
+      many: '{count} клиентов заказывают без плановых визитов: в показатель не входят, стоят в конце его списка.',
+      other:
+        '{count} клиента заказывают без плановых визитов: в показатель не входят, стоят в конце его списка.',
+    },
     yes: 'да',
     columns: {
       kpi: 'Показатель',
@@ -94,6 +101,12 @@ export const reports: Texts<typeof english> = {
         other: '{count} заказа',
       },
       skus: { one: '{count} товар', few: '{count} товара', many: '{count} товаров', other: '{count} товара' },
+      noPlan: {
+        one: 'нет в плане визитов, {count} заказ',
+        few: 'нет в плане визитов, {count} заказа',
+        many: 'нет в плане визитов, {count} заказов',
+        other: 'нет в плане визитов, {count} заказа',
+      },
       months: 'заказ за {months}',
       category: '{category}: {skus}',
       more: 'ещё категорий: {count}',
@@ -119,6 +132,13 @@ export const reports: Texts<typeof english> = {
       empty: 'Сначала сегментируйте клиентов: разрыв считается по базе.',
       none: 'Таких клиентов нет.',
       more: 'Показать ещё {count}',
+      showOutside: {
+        one: 'Вне плана визитов: {count} клиент',
+        few: 'Вне плана визитов: {count} клиента',
+        many: 'Вне плана визитов: {count} клиентов',
+        other: 'Вне плана визитов: {count} клиента',
+      },
+      outsideMoney: '{money} за период',
       never: 'заказов не было',
       lastOrder: 'последний заказ {date}',
       effect: '{effect} п. п., около {money}',

@@ -10,6 +10,7 @@ import type { PeriodFigures } from '../kpi/PeriodFigures';
 import { readCriteria, type Slice } from '../slices';
 import { targetOf } from '../targets';
 import { missingFor, type MissingOf } from './candidates';
+import { outsidePlan } from './outsidePlan';
 import { GAP_KPIS, type Gap, type GapKpi, type GapOutlet, type Missing } from './types';
 
 /** A question about a gap: a KPI of `GAP_KPIS`, and a target (a fraction) in place of the targets table's. */
@@ -52,6 +53,7 @@ export function gapToTarget(
     needed,
     reachable: needed !== null && needed <= outlets.length,
     outlets,
+    outside: known && range.from <= range.to ? outsidePlan(kpi, figures, slice) : [],
   });
 }
 

@@ -39,6 +39,18 @@ export interface GapOutlet {
   readonly money: number;
 }
 
+/** A client that buys outside the visit plan: systematic visits say nothing of it (DOMAIN.md §5, STT). */
+export interface OutsideOutlet {
+  readonly client: number;
+  /** Code of the manager; −1 = none. */
+  readonly manager: number;
+  readonly lastOrder: number;
+  /** Orders of the period. */
+  readonly orders: number;
+  /** Sales of the period, in major units. */
+  readonly money: number;
+}
+
 export interface Gap {
   readonly kpi: GapKpi;
   readonly current: KpiAnswer;
@@ -50,4 +62,6 @@ export interface Gap {
   readonly reachable: boolean;
   /** Closest first. */
   readonly outlets: readonly GapOutlet[];
+  /** Of STT alone: clients with an order and no planned visit, those with the largest sales first. */
+  readonly outside: readonly OutsideOutlet[];
 }

@@ -1,19 +1,25 @@
 /** Columns of the gap sheet's table. What people typed is kept by KPI and client. */
 import { LOCALES, translate, type Locale } from '../../../i18n';
 import type { Base } from '../../base/types';
-import type { Gap, GapOutlet } from '../../compute/gap';
+import type { GapKpi } from '../../compute/gap';
 import type { OwnTableContent } from '../../ports';
 import { isUserKey, USER_COLUMN } from '../typedNotes';
 import type { PlanValue, TableColumnPlan, ValueKind } from '../types';
 
 export interface GapRow {
-  readonly gap: Gap;
-  readonly outlet: GapOutlet;
-  /** From 1, the closest first. */
-  readonly place: number;
+  readonly kpi: GapKpi;
+  readonly client: number;
+  /** Code of the manager; −1 = none. */
+  readonly manager: number;
+  /** 0 = none. */
+  readonly lastOrder: number;
+  /** From 1, the closest first; null for a client that the KPI is not about. */
+  readonly place: number | null;
   /** Whether it is among those that the target takes. */
   readonly toTarget: boolean;
   readonly missing: string;
+  readonly effect: number | null;
+  readonly money: number;
 }
 
 interface Input {
@@ -47,7 +53,10 @@ export function gapColumns(rows: readonly GapRow[], input: Input): readonly Tabl
   const own = KEYS.map((key): TableColumnPlan => {
     const [kind, width] = SHAPES[key];
     const header = translate(locale, `reports.gap.columns.${key}`);
-    const values = rows.map((row) => valueOf(key, row, input) ?? kept(row, 'comment', input.base));
+    const values = rows.map((row) => {
+      const value = valueOf(key, row, input);
+      return value === undefined ? kept(row, key, input.base) : value;
+    });
     return {
       key,
       header,
@@ -64,13 +73,10 @@ export function gapColumns(rows: readonly GapRow[], input: Input): readonly Tabl
 }
 
 function valueOf(key: GapColumn, row: GapRow, { base, locale }: Input): PlanValue | undefined {
-  const { outlet, gap } = row;
-  const { client } = outlet;
+  const { client } = row;
   switch (key) {
     case 'kpi':
-      return translate(locale, `kpis.names.${gap.kpi}`);
-    case 'place':
-      return row.place;
+      return translate(locale, `kpis.names.${row.kpi}`);
     case 'id':
       return base.clients.ids[client] ?? null;
     case 'client':
@@ -78,19 +84,15 @@ function valueOf(key: GapColumn, row: GapRow, { base, locale }: Input): PlanValu
     case 'channel':
       return nameOf(base.channels, base.clients.channel[client]);
     case 'manager':
-      return nameOf(base.managers, outlet.manager);
+      return nameOf(base.managers, row.manager);
     case 'lastOrder':
-      return outlet.lastOrder === 0 ? null : outlet.lastOrder;
-    case 'missing':
-      return row.missing;
+      return row.lastOrder === 0 ? null : row.lastOrder;
     case 'toTarget':
       return row.toTarget ? translate(locale, 'reports.gap.yes') : null;
-    case 'effect':
-      return outlet.effect;
-    case 'money':
-      return outlet.money;
     case 'comment':
       return undefined;
+    default:
+      return row[key];
   }
 }
 
@@ -107,11 +109,11 @@ function keptCells(before: OwnTableContent | null, locale: Locale): Kept {
   const kpiAt = columnKeys.indexOf('kpi');
   const idAt = columnKeys.indexOf('id');
   const byRow = new Map(rows.map((row) => [`${String(row[kpiAt])}\n${String(row[idAt])}`, row]));
-  return ({ gap, outlet }, column, base) => {
+  return ({ kpi, client }, column, base) => {
     const at = columnKeys.includes(column) ? columnKeys.indexOf(column) : headers.indexOf(column);
-    const id = base.clients.ids[outlet.client] ?? '';
+    const id = base.clients.ids[client] ?? '';
     for (const each of [locale, ...LOCALES]) {
-      const row = byRow.get(`${translate(each, `kpis.names.${gap.kpi}`)}\n${id}`);
+      const row = byRow.get(`${translate(each, `kpis.names.${kpi}`)}\n${id}`);
       const value = row?.[at];
       if (value !== undefined && value !== '') return value;
     }

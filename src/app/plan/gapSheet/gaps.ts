@@ -90,3 +90,8 @@ export function gapText({ current, target, needed, reachable, outlets }: Gap, lo
   }
   return translate(locale, 'reports.gap.needed', { ...params, needed: formats.count(needed) });
 }
+
+/** How many clients buy outside the visit plan, and that the KPI is not about them. */
+export function outsideText({ outside }: Gap, locale: Locale): string {
+  return translateCount(locale, 'reports.gap.outside', outside.length);
+}

@@ -1,5 +1,5 @@
 /** The plan of the gap sheet: the clients that the targets lack, closest first, and why revenue changed. */
-import { createFormats, translate, type Locale, type TextKey } from '../../../i18n';
+import { createFormats, translate, translateCount, type Locale, type TextKey } from '../../../i18n';
 import type { Base } from '../../base/types';
 import type { Gap, GapOutlet } from '../../compute/gap';
 import type { RevenueTree, TreeSide } from '../../compute/revenueTree';
@@ -8,7 +8,7 @@ import type { Result } from '../../result';
 import { Card, type Figure } from '../card';
 import type { SheetStep } from '../types';
 import { gapColumns, type GapRow } from './gapColumns';
-import { gapsOf, gapText, missingText, treeOf } from './gaps';
+import { gapsOf, gapText, missingText, outsideText, treeOf } from './gaps';
 
 export const GAP_SHEET = 'gap';
 const TAB_COLOR = '#B45309';
@@ -34,7 +34,10 @@ export function planGapSheet(input: GapSheetInput): SheetStep {
   const card = new Card(columns.length);
   putTitle(card, input);
   card.heading(translate(locale, 'reports.gap.state'));
-  for (const gap of gaps) card.text(translate(locale, `kpis.names.${gap.kpi}`), gapText(gap, locale));
+  for (const gap of gaps) {
+    card.text(translate(locale, `kpis.names.${gap.kpi}`), gapText(gap, locale));
+    if (gap.outside.length > 0) card.text('', outsideText(gap, locale));
+  }
   card.gap();
   const tree = treeOf(base, result);
   if (tree !== null) putTree(card, tree, locale);
@@ -73,14 +76,18 @@ export function shownOutlets({ needed, outlets }: Gap): readonly GapOutlet[] {
   return outlets.slice(0, Math.min(MOST, Math.max(SHOWN, (needed ?? 0) + SHOWN)));
 }
 
+/** Clients that the KPI lacks, then those that it is not about. */
 function rowsOf(gap: Gap, { base, locale }: GapSheetInput): readonly GapRow[] {
-  return shownOutlets(gap).map((outlet, at) => ({
-    gap,
-    outlet,
-    place: at + 1,
-    toTarget: gap.needed !== null && at < gap.needed,
-    missing: missingText(outlet.missing, base, locale),
-  }));
+  const { kpi } = gap;
+  const short = shownOutlets(gap).map((outlet, at): GapRow => {
+    const missing = missingText(outlet.missing, base, locale);
+    return { ...outlet, kpi, place: at + 1, toTarget: gap.needed !== null && at < gap.needed, missing };
+  });
+  const outside = gap.outside.slice(0, MOST).map((outlet): GapRow => {
+    const missing = translateCount(locale, 'reports.gap.missing.noPlan', outlet.orders);
+    return { ...outlet, kpi, place: null, toTarget: false, missing, effect: null };
+  });
+  return [...short, ...outside];
 }
 
 /** As many digits as a reader takes in. */

@@ -32,7 +32,7 @@ export function planKpiSheet(input: KpiSheetInput): ReportStep {
   putTop(grid, context, period);
   const chartsAt = grid.row;
   grid.next(CHART_ROWS + 1);
-  const targets = sheetTargets(base);
+  const targets = sheetTargets(base, locale);
   const typed = typedTargets(context.before);
   const main = putMainSection(grid, context, months, (kpi) => {
     const given = targets.find((target) => target.slice === null && target.kpi.id === kpi);
@@ -43,7 +43,7 @@ export function planKpiSheet(input: KpiSheetInput): ReportStep {
   grid.next();
   const ofSlices = putTargetSection(grid, context, targets);
   if (ofSlices !== null) grid.next();
-  const slices = slicesOf(base, grid.columns - FIRST_VALUE).map((slice) => {
+  const slices = slicesOf(base, grid.columns - FIRST_VALUE, locale).map((slice) => {
     breaks.push(grid.row);
     const rows = putSliceSection(grid, context, slice, main);
     grid.next();

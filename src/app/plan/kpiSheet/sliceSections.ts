@@ -1,9 +1,9 @@
 /** Tables of KPIs by slices of the base: a field in one cell, its names in the head, both of which people may replace. */
 import type { Dictionary } from '../../../engine';
-import { translate } from '../../../i18n';
+import { translate, type Locale } from '../../../i18n';
 import type { Base } from '../../base/types';
 import type { KpiId } from '../../compute/kpi/catalogue';
-import { NO_NAME } from '../../compute/counts';
+import { withoutName } from '../../compute/sliceFields';
 import { cellRef, shownKpi } from './formulas';
 import { COLUMN, formatOf, PERIOD, type KpiSheetContext } from './layout';
 import { kpisByGroup, putGroup, type MainRows } from './mainSection';
@@ -33,7 +33,7 @@ export interface SliceRows {
 }
 
 /** The slices that the base has: two names at least, or there is nothing to compare. */
-export function slicesOf(base: Base, most: number): readonly SliceNames[] {
+export function slicesOf(base: Base, most: number, locale: Locale): readonly SliceNames[] {
   const fields: Readonly<Record<SheetSlice, readonly [Int32Array, Dictionary]>> = {
     channel: [base.clients.channel, base.channels],
     manager: [base.clients.manager, base.managers],
@@ -51,7 +51,9 @@ export function slicesOf(base: Base, most: number): readonly SliceNames[] {
       a < 0 || b < 0 ? (a < 0 ? 1 : -1) : countB - countA || a - b,
     );
     if (sorted.length < 2) return [];
-    const names = sorted.slice(0, most).map(([code]) => (code < 0 ? NO_NAME : dictionary.text(code)));
+    const names = sorted
+      .slice(0, most)
+      .map(([code]) => (code < 0 ? withoutName(dictionary, field, locale) : dictionary.text(code)));
     return [{ field, names, all: sorted.length }];
   });
 }

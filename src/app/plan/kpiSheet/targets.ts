@@ -1,7 +1,10 @@
 /** Targets as the sheet states them: those of the targets table, and those that people typed into the sheet. */
 import { CATEGORIES } from '../../../domain';
+import type { Dictionary } from '../../../engine';
+import { translate, type Locale } from '../../../i18n';
 import type { Base } from '../../base/types';
 import { kpiInfo, KPIS, type KpiId, type KpiInfo } from '../../compute/kpi/catalogue';
+import { withoutName, type NamedField } from '../../compute/sliceFields';
 import { targetsOf } from '../../compute/targets';
 import { COLUMN } from './layout';
 
@@ -16,7 +19,7 @@ export interface SheetTarget {
 }
 
 /** Targets of the table, in its order; of slices those that are one name of one field. */
-export function sheetTargets(base: Base): readonly SheetTarget[] {
+export function sheetTargets(base: Base, locale: Locale): readonly SheetTarget[] {
   return targetsOf(base).targets.flatMap(({ kpi, slice, value }): SheetTarget[] => {
     const [only, ...others] = slice.fields;
     if (only === undefined) return [{ kpi: kpiInfo(kpi), slice: null, value }];
@@ -26,25 +29,20 @@ export function sheetTargets(base: Base): readonly SheetTarget[] {
       .filter((index) => only.allowed[index] === 1)
       .map((index) => index - 1);
     const [code] = codes;
-    if (field === undefined || others.length > 0 || codes.length !== 1 || code === undefined || code < 0)
-      return [];
-    return [{ kpi: kpiInfo(kpi), slice: { field, name: nameOf(base, field, code) }, value }];
+    if (field === undefined || others.length > 0 || codes.length !== 1 || code === undefined) return [];
+    return [{ kpi: kpiInfo(kpi), slice: { field, name: nameOf(base, field, code, locale) }, value }];
   });
 }
 
-function nameOf(base: Base, field: TargetField, code: number): string {
-  switch (field) {
-    case 'channel':
-      return base.channels.text(code);
-    case 'manager':
-      return base.managers.text(code);
-    case 'territory':
-      return base.territories.text(code);
-    case 'outletType':
-      return base.outletTypes.text(code);
-    case 'category':
-      return CATEGORIES[code] ?? '';
-  }
+function nameOf(base: Base, field: TargetField, code: number, locale: Locale): string {
+  if (field === 'category') return CATEGORIES[code] ?? translate(locale, 'domain.notRated');
+  const names: Readonly<Record<NamedField, Dictionary>> = {
+    channel: base.channels,
+    manager: base.managers,
+    territory: base.territories,
+    outletType: base.outletTypes,
+  };
+  return code < 0 ? withoutName(names[field], field, locale) : names[field].text(code);
 }
 
 /** Targets of the whole base that stand on the sheet, by KPI: in the first row that begins with a KPI's number. */

@@ -94,6 +94,30 @@ describe('the gap', () => {
     expect(found.needed).toBe(2);
   });
 
+  it('of systematic clients lists those that buy outside the plan, the largest first', () => {
+    const sales = [
+      ...BOOK.sales,
+      ['d', day('2026-02-01'), 't1', 'чай', 5, 40],
+      ['e', day('2026-02-02'), 't1', 'чай', 5, 70],
+    ];
+    const base = withTables(baseOf({ ...BOOK, sales }), TABLES);
+    const result = valueOf(computeResult(base, { ...DEFAULT_SETTINGS, asOf: '2026-03-31' }));
+    const found = (kpi: GapKpi, channel?: string) =>
+      valueOf(
+        gapToTarget(base, result, {
+          kpi,
+          criteria: channel === undefined ? [] : [{ field: 'channel', value: channel }],
+        }),
+      );
+    // Of five clients a, b and c have planned visits; d and e order all the same.
+    expect(found('STT_SHARE').outside).toEqual([
+      { client: 4, manager: 0, lastOrder: day('2026-02-02'), orders: 1, money: 70 },
+      { client: 3, manager: 0, lastOrder: day('2026-02-01'), orders: 1, money: 40 },
+    ]);
+    expect(found('STT_SHARE', 'Опт').outside.map(({ client }) => client)).toEqual([4]);
+    expect(found('AKB_STABILITY').outside).toEqual([]);
+  });
+
   it('of categories: SKUs short', () => {
     const found = gap('AKB_CATEGORY_COVERAGE', 0.6);
     expect(found.outlets.map(({ missing }) => missing)).toEqual([

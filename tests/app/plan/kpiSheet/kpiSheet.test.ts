@@ -194,6 +194,63 @@ test('the gap sheet names the clients, and keeps comments', async () => {
   expect(after?.[11]).toBe('позвонить');
 });
 
+test('what a run makes comes to the front; what was there is written where it stands', async () => {
+  const workbook = await open();
+  const { book, session } = workbook;
+  const front = (): string => book.activeSheet.name;
+  expect(front()).toBe('Клиенты');
+  await session.segmentClients();
+  expect(front()).toBe('Клиенты');
+  await insert(workbook);
+  expect(front()).toBe('KPI');
+  await session.insertGapSheet();
+  expect(front()).toBe('До цели');
+  await session.buildActionSheets();
+  expect(front()).toBe('Действия A');
+  // Back at work in the sales, each of them is made again.
+  book.activeSheet = workbook.book.findSheet('Продажи') ?? book.activeSheet;
+  await insert(workbook);
+  await session.insertGapSheet();
+  await session.buildActionSheets();
+  expect(front()).toBe('Продажи');
+});
+
+test('a user who went to another sheet while the report was written stays there', async () => {
+  const workbook = await open();
+  const { book, session } = workbook;
+  const end = session.subscribe(() => {
+    if ((session.getState().job?.progress ?? 0) > 0.8) {
+      book.activeSheet = book.findSheet('Цели') ?? book.activeSheet;
+    }
+  });
+  await insert(workbook);
+  end();
+  expect(book.activeSheet.name).toBe('Цели');
+});
+
+test('clients without a channel or manager are called so, and the words work as values', async () => {
+  const book = new Book();
+  const clients = CLIENTS.map((row, at) => (at === 4 ? ['004', 'Мак', '', '', 700_000] : row));
+  putTable(book, book.addSheet('Клиенты'), 'Клиенты', clients);
+  putTable(book, book.addSheet('Продажи'), 'Продажи', SALES);
+  putTable(book, book.addSheet('Цели'), 'Цели', [
+    ['KPI', 'Срез', 'Цель'],
+    ['AKB_COVERAGE', 'Канал = без канала', 0.5],
+  ]);
+  const workbook = (opened = await OpenWorkbook.open(book));
+  const sheet = await insert(workbook);
+  const heads = workbook.show(sheet, 'A1:P150').filter((row) => row[0] === '№' && row[3] === 'Итого');
+  expect(heads.map((row) => row.slice(4, 7))).toEqual([
+    ['Розница', 'Опт', 'без канала'],
+    ['Иванов', '=1+1', 'без менеджера'],
+  ]);
+  const [, byChannel, byManager] = rowsOf(workbook, sheet, 'ОКБ');
+  expect(byChannel?.slice(3, 7)).toEqual([4, 2, 1, 1]);
+  expect(byManager?.slice(3, 7)).toEqual([4, 2, 1, 1]);
+  const target = rowsOf(workbook, sheet, '% покрытия ОКБ').find((row) => row[9] === 'Канал');
+  expect([target?.[3], target?.[4], target?.[11]]).toEqual([0, 0.5, 'без канала']);
+});
+
 function lastRow(sheet: Sheet): number {
   const used = sheet.cells.usedValues();
   return used === null ? 0 : used.row + used.rows;
