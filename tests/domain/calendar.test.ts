@@ -10,7 +10,7 @@ import {
   monthStart,
   serialOfDate,
   serialOfIso,
-} from '../../src/domain';
+} from '../../src/domain/calendar';
 
 const day = (iso: string): number => serialOfIso(iso) ?? NaN;
 const shift = (iso: string, months: number): string => isoOfSerial(addMonths(day(iso), months));

@@ -1,10 +1,12 @@
-import { calendarPeriod, isoOfSerial, monthOfName, periodOf, serialOfIso } from '../../src/domain';
+import { isoOfSerial, serialOfIso } from '../../src/domain/calendar';
+import { calendarPeriod, monthOfName, periodOf } from '../../src/domain/periods';
+import type { DayRange } from '../../src/domain/stretches';
 
-const AS_OF = serialOfIso('2026-05-29') ?? NaN;
-const shown = (text: string): string => {
-  const range = calendarPeriod(text, AS_OF);
-  return range === null ? 'null' : `${isoOfSerial(range.from)}..${isoOfSerial(range.to)}`;
-};
+const day = (iso: string): number => serialOfIso(iso) ?? NaN;
+const AS_OF = day('2026-05-29');
+const shown = (range: DayRange | null): string =>
+  range === null ? 'null' : `${isoOfSerial(range.from)}..${isoOfSerial(range.to)}`;
+const inWords = (text: string): string => shown(calendarPeriod(text, AS_OF));
 
 describe('a period in words', () => {
   it.each([
@@ -33,13 +35,13 @@ describe('a period in words', () => {
     ['2026-01..2026-03', '2026-01-01..2026-03-31'],
     ['январь 2026 - март 2026', '2026-01-01..2026-03-31'],
   ])('%s is %s', (text, expected) => {
-    expect(shown(text)).toBe(expected);
+    expect(inWords(text)).toBe(expected);
   });
 
   it.each(['5 кв 2026', 'мартобря 2026', '13.2026', 'кв 2026', '31.02.2026..31.03.2026', 'март', '1 кв'])(
     'refuses %s',
     (text) => {
-      expect(shown(text)).toBe('null');
+      expect(inWords(text)).toBe('null');
     },
   );
 
@@ -51,5 +53,42 @@ describe('a period in words', () => {
     expect(['янв', 'Февраль', 'мае', 'sept', 'Dec.', 'мартини'].map(monthOfName)).toEqual([
       1, 2, 5, 9, 12, 0,
     ]);
+  });
+});
+
+describe('the period', () => {
+  it.each([
+    ['month', '2026-02-01..2026-02-10'],
+    ['quarter', '2026-01-01..2026-02-10'],
+    ['year', '2026-01-01..2026-02-10'],
+    ['2025', '2025-01-01..2025-12-31'],
+    ['2025-Q4', '2025-10-01..2025-12-31'],
+    ['2026-q1', '2026-01-01..2026-02-10'],
+    ['2025-02', '2025-02-01..2025-02-28'],
+    ['2025-11-05..2026-01-31', '2025-11-05..2026-01-31'],
+    [' 2026-01-01..2026-03-31 ', '2026-01-01..2026-02-10'],
+  ])('%s', (text, expected) => {
+    expect(shown(periodOf(text, day('2026-02-10')))).toBe(expected);
+  });
+
+  it('that has not begun is empty', () => {
+    const next = periodOf('2026-Q2', day('2026-02-10'));
+    expect(next !== null && next.from > next.to).toBe(true);
+  });
+
+  it.each([
+    '',
+    '26',
+    '2026-Q5',
+    '2026-13',
+    '2026-00',
+    'week',
+    '2026-03-31..2026-01-01',
+    '2026-02-30..2026-03-31',
+    '1800',
+    'a..b',
+    '2026-01-01..2026-02-01..2026-03-01',
+  ])('refuses %p', (text) => {
+    expect(periodOf(text, day('2026-02-10'))).toBeNull();
   });
 });

@@ -1,19 +1,15 @@
+import { isoOfSerial, monthIndex, serialOfIso } from '../../src/domain/calendar';
 import {
   completeMonths,
   isMonthComplete,
-  isoOfSerial,
-  monthIndex,
-  periodOf,
-  serialOfIso,
   wholeMonths,
   windowOf,
   yearScale,
   type DayRange,
-} from '../../src/domain';
+} from '../../src/domain/stretches';
 
 const day = (iso: string): number => serialOfIso(iso) ?? NaN;
-const shown = (range: DayRange | null): string =>
-  range === null ? 'null' : `${isoOfSerial(range.from)}..${isoOfSerial(range.to)}`;
+const shown = (range: DayRange): string => `${isoOfSerial(range.from)}..${isoOfSerial(range.to)}`;
 const range = (from: string, to: string): DayRange => ({ from: day(from), to: day(to) });
 const month = (iso: string): number => monthIndex(day(`${iso}-01`));
 
@@ -26,43 +22,6 @@ describe('the window', () => {
     ['2026-08-31', 6, '2026-03-01..2026-08-31'],
   ])('of %s and %i months is %s', (asOf, months, expected) => {
     expect(shown(windowOf(day(asOf), months))).toBe(expected);
-  });
-});
-
-describe('the period', () => {
-  it.each([
-    ['month', '2026-02-01..2026-02-10'],
-    ['quarter', '2026-01-01..2026-02-10'],
-    ['year', '2026-01-01..2026-02-10'],
-    ['2025', '2025-01-01..2025-12-31'],
-    ['2025-Q4', '2025-10-01..2025-12-31'],
-    ['2026-q1', '2026-01-01..2026-02-10'],
-    ['2025-02', '2025-02-01..2025-02-28'],
-    ['2025-11-05..2026-01-31', '2025-11-05..2026-01-31'],
-    [' 2026-01-01..2026-03-31 ', '2026-01-01..2026-02-10'],
-  ])('%s', (text, expected) => {
-    expect(shown(periodOf(text, day('2026-02-10')))).toBe(expected);
-  });
-
-  it('that has not begun is empty', () => {
-    const next = periodOf('2026-Q2', day('2026-02-10'));
-    expect(next !== null && next.from > next.to).toBe(true);
-  });
-
-  it.each([
-    '',
-    '26',
-    '2026-Q5',
-    '2026-13',
-    '2026-00',
-    'week',
-    '2026-03-31..2026-01-01',
-    '2026-02-30..2026-03-31',
-    '1800',
-    'a..b',
-    '2026-01-01..2026-02-01..2026-03-01',
-  ])('refuses %p', (text) => {
-    expect(periodOf(text, day('2026-02-10'))).toBeNull();
   });
 });
 

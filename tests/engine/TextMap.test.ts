@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { NO_VALUE, TextMap } from '../../src/engine';
+import { NO_VALUE, TextMap } from '../../src/engine/TextMap';
 
 describe('TextMap', () => {
   it('holds any 32-bit value but its own word for none, and gives it back', () => {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { addUpRuns } from '../../src/engine';
+import { addUpRuns } from '../../src/engine/runs';
 
 const rowArb = fc.record({
   group: fc.integer({ min: -2, max: 3 }),
@@ -30,5 +30,29 @@ describe('runs of neighbouring rows', () => {
         }
       }),
     );
+  });
+});
+
+describe('addUpRuns', () => {
+  it('adds up neighbours of one group and key; a row without a group ends a run', () => {
+    const runs = addUpRuns(
+      Int32Array.of(0, 0, 1, 1, -1, 1, 1),
+      Int32Array.of(5, 5, 5, 6, 6, 6, 6),
+      7,
+      Float64Array.of(1, 2, 4, 8, 16, 32, 64),
+      Float64Array.of(1, 1, 1, 1, 1, 1, 1),
+    );
+    expect(runs.count).toBe(4);
+    expect([...runs.group]).toEqual([0, 1, 1, 1]);
+    expect([...runs.key]).toEqual([5, 5, 6, 6]);
+    expect([...runs.a]).toEqual([3, 4, 8, 96]);
+    expect([...runs.b]).toEqual([2, 1, 1, 2]);
+    expect([...runs.first]).toEqual([0, 2, 3, 5]);
+    expect([...runs.end]).toEqual([2, 3, 4, 7]);
+  });
+
+  it('gives zeros for a column that is not there', () => {
+    const runs = addUpRuns(Int32Array.of(0), Int32Array.of(1), 1, Float64Array.of(3), undefined);
+    expect([...runs.b]).toEqual([0]);
   });
 });

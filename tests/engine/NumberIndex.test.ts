@@ -1,0 +1,26 @@
+import fc from 'fast-check';
+import { NumberIndex } from '../../src/engine/NumberIndex';
+
+describe('NumberIndex', () => {
+  it('answers as a Map does for any finite numbers, −0 being 0', () => {
+    fc.assert(
+      fc.property(fc.array(fc.double({ noNaN: true, noDefaultInfinity: true })), (numbers) => {
+        const index = new NumberIndex(1);
+        const map = new Map<number, number>();
+        for (const number of [...numbers, 0, -0]) {
+          const key = number + 0;
+          if (!map.has(key)) map.set(key, map.size);
+          expect(index.code(number)).toBe(map.get(key));
+        }
+        expect(index.size).toBe(map.size);
+      }),
+    );
+  });
+
+  it('keeps neighbouring whole numbers apart', () => {
+    const index = new NumberIndex();
+    const codes = Array.from({ length: 5000 }, (_, i) => index.code(i));
+    expect(new Set(codes).size).toBe(5000);
+    expect(index.code(4321)).toBe(4321);
+  });
+});
