@@ -5,6 +5,8 @@ const TAGS: Readonly<Record<Locale, string>> = { en: 'en-US', ru: 'ru-RU' };
 const DAY_MS = 86_400_000;
 /** Excel serial of 1970-01-01. */
 const UNIX_EPOCH_SERIAL = 25_569;
+/** Days whose text is remembered. */
+const MOST_DAYS = 5_000;
 
 export interface Formats {
   readonly locale: Locale;
@@ -19,7 +21,7 @@ export interface Formats {
   /** An Excel serial day as a date. */
   date(serial: number): string;
   /** The right form for a number: English takes one/other, Russian one/few/many. */
-  plural(value: number, forms: { one: string; few?: string; many?: string; other: string }): string;
+  plural<F extends string>(value: number, forms: { one: F; few?: F; many?: F; other: F }): F;
 }
 
 const made = new Map<Locale, Formats>();
@@ -43,13 +45,22 @@ function makeFormats(locale: Locale): Formats {
     year: 'numeric',
   });
   const rules = new Intl.PluralRules(tag);
+  // A book has few days and many clients, and the platform takes its time for each.
+  const days = new Map<number, string>();
   return {
     locale,
     count: (value) => whole.format(value),
     money: (value) => whole.format(value),
     decimal: (value) => tenth.format(value),
     share: (value) => percent.format(value),
-    date: (serial) => day.format(new Date((serial - UNIX_EPOCH_SERIAL) * DAY_MS)),
+    date: (serial) => {
+      let text = days.get(serial);
+      if (text === undefined) {
+        if (days.size >= MOST_DAYS) days.clear();
+        days.set(serial, (text = day.format(new Date((serial - UNIX_EPOCH_SERIAL) * DAY_MS))));
+      }
+      return text;
+    },
     plural: (value, forms) => {
       const form = rules.select(value);
       if (form === 'one') return forms.one;

@@ -1,11 +1,13 @@
 export {
+  fillTemplate,
   hasText,
   localeOf,
   LOCALES,
+  templateOf,
   translate,
   type Locale,
   type TextKey,
   type TextParams,
 } from './translate';
 export { createFormats, type Formats } from './formats';
-export { hasPlural, translateCount } from './plurals';
+export { createCounted, hasPlural, translateCount } from './plurals';

@@ -1,7 +1,7 @@
 /** Texts that come in the forms of a number: `{ one, few, many, other }`, `{count}` in each. */
 import type { en } from './en';
 import { createFormats } from './formats';
-import { hasText, translate, type Locale, type TextParams } from './translate';
+import { fillTemplate, hasText, templateOf, type Locale, type Template, type TextParams } from './translate';
 
 type PluralPath<T> = {
   [K in keyof T & string]: T[K] extends string
@@ -19,23 +19,38 @@ export function hasPlural(key: string): key is PluralKey {
   return hasText(`${key}.other`);
 }
 
-/**
- * The text in the form that goes with a number; `{count}` is the number in the reader's format. Parameters are looked up
- * when the text needs them, so they may be getters.
- */
+/** The text in the form that goes with a number; `{count}` is the number in the reader's format. */
 export function translateCount(
   locale: Locale,
   key: PluralKey,
   count: number,
   params: TextParams = {},
 ): string {
+  return createCounted(locale, key)(count, (name) => params[name]);
+}
+
+/** Makes the texts of a key that is asked for many times over; values are asked for as `fillTemplate` does. */
+export function createCounted(
+  locale: Locale,
+  key: PluralKey,
+): (count: number, valueOf: (name: string) => string | number | undefined) => string {
   const formats = createFormats(locale);
-  const form = formats.plural(count, FORMS);
-  const path = `${key}.${form}`;
-  const chosen = hasText(path) ? path : `${key}.other`;
-  if (!hasText(chosen)) throw new Error(`No forms for ${key}`);
-  const withCount = Object.create(params, { count: { value: formats.count(count) } }) as TextParams;
-  return translate(locale, chosen, withCount);
+  const template = (form: string): Template => {
+    const path = `${key}.${form}`;
+    const chosen = hasText(path) ? path : `${key}.other`;
+    if (!hasText(chosen)) throw new Error(`No forms for ${key}`);
+    return templateOf(locale, chosen);
+  };
+  const forms = {
+    one: template('one'),
+    few: template('few'),
+    many: template('many'),
+    other: template('other'),
+  };
+  return (count, valueOf) =>
+    fillTemplate(forms[formats.plural(count, FORMS)], (name) =>
+      name === 'count' ? formats.count(count) : valueOf(name),
+    );
 }
 
 const FORMS = { one: 'one', few: 'few', many: 'many', other: 'other' } as const;

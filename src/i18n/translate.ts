@@ -33,9 +33,35 @@ export function hasText(key: string): key is TextKey {
  * is seen; an unknown key is our own mistake and throws.
  */
 export function translate(locale: Locale, key: TextKey, params: TextParams = {}): string {
+  return fillTemplate(templateOf(locale, key), (name) => params[name]);
+}
+
+/** A text cut at its parameters: literal, name, literal, name, …, literal. */
+export type Template = readonly string[];
+
+/** A text to be filled many times over; an unknown key throws. */
+export function templateOf(locale: Locale, key: TextKey): Template {
   const text = TEXTS[locale].get(key);
   if (text === undefined) throw new Error(`No text for ${key} in ${locale}`);
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
+  let cut = CUT.get(text);
+  if (cut === undefined) CUT.set(text, (cut = text.split(/\{(\w+)\}/)));
+  return cut;
+}
+
+/** Texts are cut once; there are no more of them than the languages have. */
+const CUT = new Map<string, Template>();
+
+/** Fill a text; each value is asked for where the text names it, and only there. */
+export function fillTemplate(
+  template: Template,
+  valueOf: (name: string) => string | number | undefined,
+): string {
+  let text = template[0] ?? '';
+  for (let at = 1; at < template.length; at += 2) {
+    const name = template[at] ?? '';
+    text += String(valueOf(name) ?? `{${name}}`) + (template[at + 1] ?? '');
+  }
+  return text;
 }
 
 function flatten(texts: object, path = ''): Map<string, string> {

@@ -6,7 +6,8 @@ import type { OwnTableContent } from '../ports';
 import type { Result } from '../result';
 import { isHomeSheet, sheetName, tabColor, tableName, type ActionSheetKey } from './actionKeys';
 import { arrangementOf, columnOrder, stateOf, type Arrangement } from './arrangement';
-import { Card } from './card';
+import { Card, type Figure } from './card';
+import { liveFigures } from './cardKpis';
 import type { CardContext, CardSubject } from './cardParts';
 import type { ClientDetails } from './clientDetails';
 import { cutClients, type ClientLists } from './clientOrder';
@@ -15,7 +16,7 @@ import { isTypedKey, MOVED, type ColumnKey } from './columnKeys';
 import { movesOf } from './moves';
 import { createLastContact } from './optionalFacts';
 import type { PlacedNotes, PlacedRow } from './placeNotes';
-import { cardOf } from './sheetCards';
+import { cardOf, kpiSliceOf } from './sheetCards';
 import { createColumnMaker, type ColumnMaker, type TableRows } from './sheetColumns';
 import {
   ALGORITHM_ROWS,
@@ -61,10 +62,10 @@ export class SheetPlanner {
     const { base, result, locale, details } = input;
     this.contents = new Map(input.contents.map((content) => [content.key, content]));
     const lastContact = createLastContact(base, result, locale);
-    const { nextStep } = context;
-    this.values = createClientValues({ base, result, locale, nextStep, details, lastContact });
+    const { nextSteps } = context;
+    this.values = createClientValues({ base, result, locale, nextSteps, details, lastContact });
     this.maker = createColumnMaker(locale, ownersOf(base, found.notes));
-    this.moved = movesOf(found.rows, result.asOf, locale, context.formats);
+    this.moved = movesOf(found.homes, result.asOf, locale, context.formats);
   }
 
   *plan(key: ActionSheetKey): Generator<undefined, WriteStep> {
@@ -84,44 +85,56 @@ export class SheetPlanner {
       rows.has(ids[client] ?? ''),
     );
     if (clients.length < all.length) this.sayCut(key, all.length - clients.length);
-    const marks = isHomeSheet(key) ? clients.map((client) => this.moved(ids[client] ?? '', key)) : [];
+    yield;
+    const marks = this.marksOf(key, clients);
+    const placed = rows.size === 0 ? [] : clients.map((client) => rows.get(ids[client] ?? ''));
+    yield;
     const arrangement = this.arrangement(key);
-    const extra = [...userKeys(rows.values()), ...(marks.some((mark) => mark !== '') ? [MOVED] : [])];
+    const extra = [...userKeys(rows.values()), ...(marks.length > 0 ? [MOVED] : [])];
     const keys = columnOrder(key, arrangement, extra);
-    const table: TableRows = {
-      count: clients.length,
-      value: (column, row) => {
-        const client = clients[row] ?? -1;
-        if (column === MOVED) return marks[row] === '' ? null : (marks[row] ?? null);
-        if (isTypedKey(column) || isUserKey(column))
-          return rows.get(ids[client] ?? '')?.cells.get(column) ?? null;
-        return this.values[column as ColumnKey]?.(client) ?? null;
-      },
+    const column: TableRows['column'] = (name) => {
+      if (name === MOVED) return marks.length === 0 ? null : (row) => marks[row] ?? null;
+      if (isTypedKey(name) || isUserKey(name))
+        return rows.size === 0 ? null : (row) => placed[row]?.cells.get(name) ?? null;
+      const value = this.values[name as ColumnKey];
+      return value === undefined ? null : (row) => value(clients[row] ?? -1);
     };
-    const columns = yield* this.maker.columns(keys, table, arrangement);
-    const looks = looksOf(keys, clients, (client) => rows.get(ids[client] ?? ''));
-    const card = cardOf(subjectOf(key, all, clients.length, columns), this.context);
-    return this.step(key, card, columns, clients.length, arrangement, looks);
+    const columns = yield* this.maker.columns(keys, { count: clients.length, column }, arrangement);
+    const slice = kpiSliceOf(key);
+    const figures = slice === null ? [] : yield* liveFigures(slice, this.context);
+    const card = cardOf(subjectOf(key, all, clients.length, columns, figures), this.context);
+    yield;
+    return this.step(key, card, columns, clients.length, arrangement, looksOf(keys, placed));
+  }
+
+  /** Our marks on rows that came from other sheets; nothing where none has. */
+  private marksOf(key: ActionSheetKey, clients: readonly number[]): readonly (string | null)[] {
+    if (!isHomeSheet(key) || this.found.homes.size === 0) return [];
+    const { ids } = this.input.base.clients;
+    const marks = clients.map((client) => this.moved(ids[client] ?? '', key) || null);
+    return marks.some((mark) => mark !== null) ? marks : [];
   }
 
   private *topic(key: 'matrix' | 'algorithm'): Generator<undefined, SheetStep> {
     const arrangement = this.arrangement(key);
     const rows = this.placed.bySheet.get(key) ?? new Map<string, PlacedRow>();
     const keys = columnOrder(key, arrangement, [...userKeys(rows.values())]);
-    const known = new Set(this.found.rows.filter(({ sheet }) => sheet === key).map(({ id }) => id));
-    const notes = { known, placed: rows };
+    const notes = { known: this.found.topics.get(key) ?? new Set<string>(), placed: rows };
     const ids = key === 'matrix' ? MATRIX_ROWS : ALGORITHM_ROWS;
     const table = yield* key === 'matrix'
       ? matrixRows(this.context, notes)
       : algorithmRows(this.context, notes);
     const withUsers: TableRows = {
       count: table.count,
-      value: (column, row) =>
+      column: (column) => (row) =>
         isUserKey(column) ? (rows.get(ids[row] ?? '')?.cells.get(column) ?? null) : table.value(column, row),
     };
     const columns = yield* this.maker.columns(keys, withUsers, arrangement);
-    const looks = looksOf(keys, ids, (id) => rows.get(id));
-    const subject = subjectOf(key, [], 0, columns);
+    const looks = looksOf(
+      keys,
+      ids.map((id) => rows.get(id)),
+    );
+    const subject = subjectOf(key, [], 0, columns, []);
     const card = key === 'matrix' ? matrixCard(subject, this.context) : algorithmCard(subject, this.context);
     return this.step(key, card, columns, table.count, arrangement, looks);
   }
@@ -137,7 +150,7 @@ export class SheetPlanner {
     );
     const table: TableRows = {
       count: left.length,
-      value: (key, row) => {
+      column: (key) => (row) => {
         const note = left[row];
         if (key === 'id' || key === 'client' || key === 'from') return note?.[key] ?? null;
         return note?.cells.get(key) ?? null;
@@ -209,12 +222,14 @@ function subjectOf(
   clients: readonly number[],
   shown: number,
   columns: readonly TableColumnPlan[],
+  figures: readonly Figure[],
 ): CardSubject {
   return {
     key,
     clients,
     shown,
     columns: columns.length,
+    figures,
     header: (wanted) => columns.find((column) => column.key === wanted)?.header,
   };
 }
@@ -239,14 +254,10 @@ function ownersOf(base: Base, notes: readonly Note[]): readonly string[] {
 const MOST_OWNERS = 1_000;
 
 /** Looks of the rows of a table, as far as their columns stand there. */
-function looksOf<Row>(
-  keys: readonly string[],
-  rows: readonly Row[],
-  placedOf: (row: Row) => PlacedRow | undefined,
-): readonly PlacedLook[] {
+function looksOf(keys: readonly string[], rows: readonly (PlacedRow | undefined)[]): readonly PlacedLook[] {
   const columns = new Map(keys.map((key, at) => [key, at]));
-  return rows.flatMap((each, row) => {
-    const looks = placedOf(each)?.looks;
+  return rows.flatMap((placed, row) => {
+    const looks = placed?.looks;
     if (looks === undefined || looks.size === 0) return [];
     return [...looks].flatMap(([key, look]) => {
       const column = columns.get(key);

@@ -45,6 +45,11 @@ export function isHomeSheet(key: string): boolean {
   return key === 'notRated' || (CATEGORY_SHEETS as readonly string[]).includes(key);
 }
 
+/** Whether the rows of a sheet are no clients. */
+export function isTopicSheet(key: string): boolean {
+  return (TOPIC_SHEETS as readonly string[]).includes(key);
+}
+
 /** The category that a sheet is for, or null for the others. */
 export function categoryOf(key: string): Category | null {
   const index = (CATEGORY_SHEETS as readonly string[]).indexOf(key);

@@ -49,19 +49,40 @@ export interface KpiSlice {
 
 /**
  * Topics of a slice for the period; those without a function, or without the data for it, are kept by hand. `frozen`
- * gives the figures of now in place of formulas: for a workbook that does not hold the base.
+ * gives the figures of now in place of formulas: for a workbook that does not hold the base. Pauses after each figure.
  */
-export function liveFigures(slice: KpiSlice, { base, result, locale, frozen }: KpiSource): readonly Figure[] {
+export function* liveFigures(
+  slice: KpiSlice,
+  source: KpiSource,
+): Generator<undefined, readonly Figure[], undefined> {
+  const figures: Figure[] = [];
+  for (const topic of TOPICS) {
+    figures.push(liveFigure(topic, slice, source));
+    yield;
+  }
+  return figures;
+}
+
+function liveFigure(
+  [topic, id, kind]: (typeof TOPICS)[number],
+  slice: KpiSlice,
+  { base, result, locale, frozen }: KpiSource,
+): Figure {
   const { period } = result.settings;
-  return TOPICS.map(([topic, id, kind]): Figure => {
-    const label = translate(locale, `sheets.kpis.${topic}`);
-    const answer = id === null ? null : answerOf(id, slice, base, result);
-    if (id === null || answer === null) {
-      return { label, kind: 'text', value: translate(locale, `sheets.card.${NEEDS[topic] ?? 'byHand'}`) };
-    }
-    if (frozen === true) return { label, kind, value: answer.value };
-    return { label, kind, formula: `=${id}(${[period, slice.field, slice.value].map(quoted).join(',')})` };
+
+  const label = translate(locale, `sheets.kpis.${topic}`);
+  const words = (): Figure => ({
+    label,
+    kind: 'text',
+    value: translate(locale, `sheets.card.${NEEDS[topic] ?? 'byHand'}`),
   });
+  if (id === null) return words();
+  if (frozen === true || needsAnswer(id, base)) {
+    const answer = answerOf(id, slice, base, result);
+    if (answer === null) return words();
+    if (frozen === true) return { label, kind, value: answer.value };
+  }
+  return { label, kind, formula: `=${id}(${[period, slice.field, slice.value].map(quoted).join(',')})` };
 }
 
 /** Where the figures come from. */
@@ -70,6 +91,15 @@ export interface KpiSource {
   readonly result: Result;
   readonly locale: Locale;
   readonly frozen?: boolean;
+}
+
+/**
+ * Whether a live figure must be asked for before it is known to be one: the topics that wait for data. A range over all
+ * products takes its time, and its columns say as much.
+ */
+function needsAnswer(id: string, { sales }: Base): boolean {
+  if (id === 'AKB_CATEGORY_COUNT') return sales.sku === undefined || sales.productCategory === undefined;
+  return id === 'ZERO_CLIENTS';
 }
 
 /** Null where a live cell could only say that its table is missing, which would be no help. */

@@ -8,14 +8,14 @@ import { Card, type Figure } from './card';
 import type { ContactCounts } from './cardKpis';
 import { orderOf } from './clientOrder';
 import { totalsOf } from './sheetTotals';
-import type { NextStep } from './steps/nextSteps';
+import type { NextSteps } from './steps/nextSteps';
 
 export interface CardContext {
   readonly base: Base;
   readonly result: Result;
   readonly locale: Locale;
   readonly formats: Formats;
-  readonly nextStep: (client: number) => NextStep | null;
+  readonly nextSteps: NextSteps;
   readonly contacts?: ContactCounts | undefined;
   /** Figures instead of formulas that ask the base. */
   readonly frozen?: boolean;
@@ -30,6 +30,8 @@ export interface CardSubject {
   readonly columns: number;
   /** Headers of the table as they will stand. */
   readonly header: (key: 'status' | 'due') => string | undefined;
+  /** KPIs of the sheet's clients. */
+  readonly figures: readonly Figure[];
 }
 
 /** The texts of one language. */
@@ -117,13 +119,13 @@ function escaped(header: string): string {
 export function putRules(
   card: Card,
   clients: readonly number[],
-  { locale, formats, nextStep }: CardContext,
+  { locale, formats, nextSteps }: CardContext,
 ): void {
   const text = textsOf(locale);
   const counts = new Map<string, number>();
   for (const client of clients) {
-    const rule = nextStep(client)?.rule;
-    if (rule !== undefined) counts.set(rule, (counts.get(rule) ?? 0) + 1);
+    const rule = nextSteps.rule(client);
+    if (rule !== null) counts.set(rule, (counts.get(rule) ?? 0) + 1);
   }
   const list = STEP_IDS.filter((rule) => counts.has(rule))
     .sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0))

@@ -2,6 +2,7 @@
 import { FLAGS, STATUSES, type Flag } from '../../domain';
 import type { Base } from '../base/types';
 import type { Result } from '../result';
+import { sortInTurns } from './sortInTurns';
 import {
   categorySheet,
   CLIENT_SHEETS,
@@ -51,11 +52,11 @@ export function* listClients(base: Base, result: Result): Generator<undefined, C
   const lists = new Map<ActionSheetKey, number[]>(CLIENT_SHEETS.map((key) => [key, []]));
   for (let client = 0; client < base.clients.count; client++) {
     if (base.clients.closed[client] === 1) continue;
-    for (const key of sheetsOf(client, base, result)) {
+    sheetsOf(client, base, result, (key) => {
       const list = lists.get(key);
       if (list === undefined) lists.set(key, [client]);
       else list.push(client);
-    }
+    });
     if (client % PAUSE_AFTER === 0) yield;
   }
   const compare = new Map<OrderRule, Compare>();
@@ -63,8 +64,7 @@ export function* listClients(base: Base, result: Result): Generator<undefined, C
     const rule = orderOf(key);
     const by = compare.get(rule) ?? comparison(rule, base, result);
     compare.set(rule, by);
-    clients.sort(by);
-    yield;
+    lists.set(key, yield* sortInTurns(clients, by));
   }
   return lists;
 }
@@ -77,22 +77,22 @@ function bit(flag: Flag): number {
   return 1 << FLAGS.indexOf(flag);
 }
 
-function* sheetsOf(client: number, base: Base, result: Result): Generator<ActionSheetKey> {
+function sheetsOf(client: number, base: Base, result: Result, stands: (key: ActionSheetKey) => void): void {
   const { category, status, segment, flags } = result.clients;
-  yield categorySheet(category[client] ?? 0);
+  stands(categorySheet(category[client] ?? 0));
   const word = STATUSES[(status[client] ?? 0) - 1];
-  if (word === 'potential') yield 'prospects';
-  if (word === 'lost') yield 'lost';
-  if (word === 'paused') yield 'paused';
+  if (word === 'potential') stands('prospects');
+  if (word === 'lost') stands('lost');
+  if (word === 'paused') stands('paused');
   const marks = flags[client] ?? 0;
-  if ((marks & RECOVERED) !== 0) yield 'recovered';
-  if ((marks & NEW) !== 0) yield 'newClients';
+  if ((marks & RECOVERED) !== 0) stands('recovered');
+  if ((marks & NEW) !== 0) stands('newClients');
   const number = segment[client] ?? 0;
-  if (MARKETING_SEGMENTS.has(number)) yield 'marketing';
-  if (SALES_SEGMENTS.has(number)) yield 'salesFocus';
+  if (MARKETING_SEGMENTS.has(number)) stands('marketing');
+  if (SALES_SEGMENTS.has(number)) stands('salesFocus');
   const manager = base.clients.manager[client] ?? -1;
   if (result.settings.actionSheets.perManager && manager >= 0)
-    yield managerSheet(base.managers.text(manager));
+    stands(managerSheet(base.managers.text(manager)));
 }
 
 /** The clients that a sheet takes: the first ones, and those with something typed, which are never left out. */

@@ -9,7 +9,7 @@ import type { Result } from '../result';
 import { createClassWords } from './classWords';
 import type { ClientDetails } from './clientDetails';
 import type { ColumnKey } from './columnKeys';
-import type { NextStep } from './steps/nextSteps';
+import type { NextSteps } from './steps/nextSteps';
 import type { PlanValue } from './types';
 
 export type ClientValue = (client: number) => PlanValue;
@@ -19,7 +19,7 @@ export interface ValueParts {
   readonly base: Base;
   readonly result: Result;
   readonly locale: Locale;
-  readonly nextStep: (client: number) => NextStep | null;
+  readonly nextSteps: NextSteps;
   readonly details?: ClientDetails | undefined;
   /** The last contact with a client in words, from the contacts table. */
   readonly lastContact?: ((client: number) => string) | undefined;
@@ -27,7 +27,7 @@ export interface ValueParts {
 
 /** Values by column; a column that is not among them stays empty. */
 export function createClientValues(parts: ValueParts): ClientValues {
-  const { base, result, locale, nextStep, details } = parts;
+  const { base, result, locale, nextSteps, details } = parts;
   const words = createClassWords(base, result, locale);
   const { clients } = base;
   const figures = result.clients;
@@ -53,7 +53,7 @@ export function createClientValues(parts: ValueParts): ClientValues {
       const category = CATEGORIES[(figures.category[client] ?? 0) - 1];
       return category === undefined ? null : settings.visits[category];
     },
-    nextStep: (client) => nextStep(client)?.text ?? null,
+    nextStep: nextSteps.text,
     task: taskOf(result, locale),
     requisites: detail(details?.requisites),
     contacts: detail(details?.contacts),

@@ -1,6 +1,6 @@
 /** Puts notes beside their clients again. */
 import type { CellValue } from '../ports';
-import { isHomeSheet, isManagerSheet, TOPIC_SHEETS, type ActionSheetKey } from './actionKeys';
+import { isHomeSheet, isManagerSheet, isTopicSheet, type ActionSheetKey } from './actionKeys';
 import { layoutOf } from './columnKeys';
 import { isUserKey, type Note, type NoteCells, type NoteLooks } from './typedNotes';
 import type { CellLook } from './types';
@@ -18,6 +18,9 @@ export interface PlacedNotes {
   readonly left: readonly Note[];
 }
 
+/** Notes that are placed between two looks at the clock. */
+const PAUSE_AFTER = 1_000;
+
 interface OpenRow {
   readonly cells: Map<string, CellValue>;
   readonly looks: Map<string, CellLook>;
@@ -28,20 +31,22 @@ interface OpenRow {
  * on its category's sheet, whichever that is now, else to another list that has such a column. A cell that is filled
  * there already by another note stays, and the other one goes to the archive, as does a note whose client stands
  * nowhere. So every typed cell is in exactly one place. Looks go along; one that finds no cell is given up.
- * @param members rows of each sheet, by their ids
+ * Pauses after some notes.
+ * @param members rows of each sheet, by their ids, as far as there are notes of them
  */
-export function placeNotes(
+export function* placeNotes(
   notes: readonly Note[],
   members: ReadonlyMap<ActionSheetKey, ReadonlySet<string>>,
-): PlacedNotes {
+): Generator<undefined, PlacedNotes, undefined> {
   const bySheet = new Map<ActionSheetKey, Map<string, OpenRow>>();
   const left: Note[] = [];
   const homes = [...members.keys()].filter((key) => isHomeSheet(key));
-  const others = [...members.keys()].filter((key) => !isHomeSheet(key) && !isTopic(key));
-  for (const note of inOrderOfRight(notes)) {
+  const others = [...members.keys()].filter((key) => !isHomeSheet(key) && !isTopicSheet(key));
+  for (const [at, note] of inOrderOfRight(notes).entries()) {
+    if (at % PAUSE_AFTER === PAUSE_AFTER - 1) yield;
     const stands = (key: ActionSheetKey): boolean =>
       note.id !== '' && members.get(key)?.has(note.id) === true;
-    const order = isTopic(note.sheet)
+    const order = isTopicSheet(note.sheet)
       ? [note.sheet]
       : [note.sheet, ...homes, ...successors(note.sheet, others)];
     const targets = order.filter(stands);
@@ -55,13 +60,9 @@ export function placeNotes(
       const row = lookRow(targets, note, bySheet);
       if (row !== undefined && !row.looks.has(key)) row.looks.set(key, look);
     }
-    if (rest.size > 0) left.push({ ...note, id: isTopic(note.sheet) ? '' : note.id, cells: rest });
+    if (rest.size > 0) left.push({ ...note, id: isTopicSheet(note.sheet) ? '' : note.id, cells: rest });
   }
   return { bySheet, left };
-}
-
-function isTopic(key: ActionSheetKey): boolean {
-  return (TOPIC_SHEETS as readonly string[]).includes(key);
 }
 
 /** A manager's notes go to the client's new manager before they go to other lists. */

@@ -11,9 +11,9 @@ import { countContacts } from './optionalFacts';
 import { placeNotes } from './placeNotes';
 import { SheetPlanner, type PlanInput } from './SheetPlanner';
 import { stateIssues } from './sheetStates';
-import { createNextSteps } from './steps/nextSteps';
+import { findNextSteps } from './steps/nextSteps';
 import { ALGORITHM_ROWS, MATRIX_ROWS } from './topicSheets';
-import { readSheets } from './typedNotes';
+import { readSheets, type Note } from './typedNotes';
 import type { WriteStep } from './types';
 
 export type { PlanInput };
@@ -24,8 +24,6 @@ export interface ActionPlan {
   readonly issues: readonly Issue[];
 }
 
-/** Clients whose next step is found between two looks at the clock. */
-const SLICE = 250;
 /** Share of the planning that goes to the next steps. */
 const STEPS_DONE = 0.7;
 
@@ -38,18 +36,14 @@ export function* planningActionSheets(input: PlanInput): Sliced<ActionPlan> {
   const { base, result, contents, locale } = input;
   const formats = createFormats(locale);
   const lists = yield* at(0, listClients(base, result));
-  const found = readSheets(contents, locale, createNameIndex(base));
-  yield 0.05;
-  const placed = placeNotes(found.notes, yield* at(0.05, membersOf(lists, base)));
-  yield 0.1;
-  const nextStep = yield* at(0.1, createNextSteps(base, result, locale));
-  for (let client = 0; client < base.clients.count; client++) {
-    if (base.clients.closed[client] !== 1) nextStep(client);
-    if (client % SLICE === SLICE - 1) yield 0.1 + (STEPS_DONE - 0.1) * (client / base.clients.count);
-  }
+  const found = yield* at(0.05, readSheets(contents, locale, createNameIndex(base)));
+  const members = yield* at(0.05, membersOf(lists, base, found.notes));
+  const placed = yield* at(0.05, placeNotes(found.notes, members));
+  const nextSteps = yield* within(0.1, STEPS_DONE, findNextSteps(base, result, locale));
   const contacts = countContacts(base, result);
+  yield STEPS_DONE;
   const frozen = input.frozen === true;
-  const context: CardContext = { base, result, locale, formats, nextStep, contacts, frozen };
+  const context: CardContext = { base, result, locale, formats, nextSteps, contacts, frozen };
   const sheets = new SheetPlanner(input, context, lists, found, placed);
   const keys = sheetKeys(lists, contents);
   const steps: WriteStep[] = [];
@@ -65,6 +59,15 @@ function* at<T>(fraction: number, work: Generator<undefined, T>): Sliced<T> {
     const turn = work.next();
     if (turn.done === true) return turn.value;
     yield fraction;
+  }
+}
+
+/** A part of the work that says itself how far it is, as a stretch of the whole. */
+function* within<T>(from: number, to: number, work: Sliced<T>): Sliced<T> {
+  for (;;) {
+    const turn = work.next();
+    if (turn.done === true) return turn.value;
+    yield from + (to - from) * turn.value;
   }
 }
 
@@ -91,13 +94,17 @@ function createNameIndex({ clients }: Base): (name: string) => string {
   };
 }
 
+/** Rows of each sheet by their ids, of those that there are notes about: no look-up is made for all the others. */
 function* membersOf(
   lists: ClientLists,
   { clients }: Base,
+  notes: readonly Note[],
 ): Generator<undefined, ReadonlyMap<ActionSheetKey, ReadonlySet<string>>> {
+  const noted = new Set(notes.map(({ id }) => id));
   const members = new Map<ActionSheetKey, ReadonlySet<string>>();
   for (const [key, list] of lists) {
-    members.set(key, new Set(list.map((client) => clients.ids[client] ?? '')));
+    const ids = noted.size === 0 ? [] : list.map((client) => clients.ids[client] ?? '');
+    members.set(key, new Set(ids.filter((id) => noted.has(id))));
     yield;
   }
   members.set('matrix', new Set(MATRIX_ROWS));

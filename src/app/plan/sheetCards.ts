@@ -1,9 +1,9 @@
 /** What each sheet of clients says above its table: who they are, how much effort they get, what to do (S0, S1, S3). */
 import { CATEGORIES, FLAGS, SEGMENT_OWNERS, SEGMENTS, type Category, type Segment } from '../../domain';
 import { translateCount } from '../../i18n';
-import { categoryOf, isManagerSheet, MANAGER_SHEET } from './actionKeys';
+import { categoryOf, isManagerSheet, MANAGER_SHEET, type ActionSheetKey } from './actionKeys';
 import type { Card } from './card';
-import { liveFigures, prospectFigures } from './cardKpis';
+import { prospectFigures, type KpiSlice } from './cardKpis';
 import {
   beginCard,
   endCard,
@@ -20,6 +20,13 @@ import { totalsOf } from './sheetTotals';
 
 /** Phone orders between visits; D gets its one call instead of a visit, E none (DOMAIN.md §6). */
 const CALLS: Readonly<Record<Category, number>> = { A: 4, B: 4, C: 2, D: 1, E: 0 };
+
+/** Which clients the KPIs on a sheet's card are of; null for a card without. */
+export function kpiSliceOf(key: ActionSheetKey): KpiSlice | null {
+  const category = categoryOf(key);
+  if (category !== null) return { field: 'category', value: category };
+  return isManagerSheet(key) ? { field: 'manager', value: key.slice(MANAGER_SHEET.length) } : null;
+}
 
 /** The card of a sheet of clients. */
 export function cardOf(subject: CardSubject, context: CardContext): Card {
@@ -67,7 +74,7 @@ function categoryCard(category: Category, subject: CardSubject, context: CardCon
   putRules(card, subject.clients, context);
   segments(card, subject.clients, context);
   card.heading(kpiHeading(context));
-  card.pairs(liveFigures({ field: 'category', value: category }, context));
+  card.pairs(subject.figures);
   card.text(text('sheets.card.upkeep'), text('sheets.card.upkeepText'));
   endCard(card, subject, context);
   return card;
@@ -94,7 +101,7 @@ function managerCard(name: string, subject: CardSubject, context: CardContext): 
   );
   putRules(card, subject.clients, context);
   card.heading(kpiHeading(context));
-  card.pairs(liveFigures({ field: 'manager', value: name }, context));
+  card.pairs(subject.figures);
   endCard(card, subject, context);
   return card;
 }

@@ -19,10 +19,10 @@ const KINDS_OF_LOSS = [
   'other',
 ] as const;
 
-/** The rows of a table: what each column says of a row, by the column's key. */
+/** The rows of a table: for each column's key what it says of a row, or null for a column that says nothing. */
 export interface TableRows {
   readonly count: number;
-  readonly value: (key: string, row: number) => PlanValue;
+  readonly column: (key: string) => ((row: number) => PlanValue) | null;
 }
 
 /** Makes columns in one language; lists that cells offer are made once for all sheets. */
@@ -57,7 +57,7 @@ export function createColumnMaker(locale: Locale, owners: readonly string[]): Co
   const columns: ColumnMaker['columns'] = function* (keys, rows, arrangement) {
     const made: TableColumnPlan[] = [];
     for (const key of keys) {
-      const values = Array.from({ length: rows.count }, (_, row) => rows.value(key, row));
+      const values = valuesOf(rows, key);
       const width = arrangement?.width(key);
       const plan = isUserKey(key)
         ? userColumn(key, keys, values, locale, arrangement?.formula(key))
@@ -68,6 +68,13 @@ export function createColumnMaker(locale: Locale, owners: readonly string[]): Co
     return made;
   };
   return { columns };
+}
+
+function valuesOf({ count, column }: TableRows, key: string): readonly PlanValue[] {
+  const values = new Array<PlanValue>(count).fill(null);
+  const value = column(key);
+  if (value !== null) for (let row = 0; row < count; row++) values[row] = value(row);
+  return values;
 }
 
 function ownColumn(

@@ -39,10 +39,14 @@ export function totalsOf(clients: readonly number[], base: Base, result: Result)
 
 /** How many clients have each code, in order of first appearance. */
 function tally(clients: readonly number[], codes: ArrayLike<number>): [code: number, clients: number][] {
-  const counts = new Map<number, number>();
+  const counts: number[] = [];
+  const met: number[] = [];
   for (const client of clients) {
-    const code = codes[client] ?? -1;
-    counts.set(code, (counts.get(code) ?? 0) + 1);
+    // The code of none is -1.
+    const code = (codes[client] ?? -1) + 1;
+    const count = counts[code] ?? 0;
+    if (count === 0) met.push(code);
+    counts[code] = count + 1;
   }
-  return [...counts];
+  return met.map((code) => [code - 1, counts[code] ?? 0]);
 }

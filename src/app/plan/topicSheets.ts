@@ -7,7 +7,6 @@ import { beginCard, putWork, textsOf, type CardContext, type CardSubject } from 
 import { QUESTIONS } from './columnKeys';
 import { segmentsThen } from './segmentsThen';
 import { clientsInWords } from './sheetCards';
-import type { TableRows } from './sheetColumns';
 import { totalsOf, type SheetTotals } from './sheetTotals';
 import type { PlacedRow } from './placeNotes';
 import type { PlanValue } from './types';
@@ -25,6 +24,12 @@ const MATRIX_COLUMNS = 3;
 export interface TopicNotes {
   readonly known: ReadonlySet<string>;
   readonly placed: ReadonlyMap<string, PlacedRow> | undefined;
+}
+
+/** The rows of a topic's table: what a column says of a row. */
+export interface TopicRows {
+  readonly count: number;
+  readonly value: (key: string, row: number) => PlanValue;
 }
 
 /** A typed cell of a topic: as it stands, and what we propose in a row that was not there before. */
@@ -45,7 +50,7 @@ export const MATRIX_ROWS: readonly string[] = SEGMENTS.map(String);
 export const ALGORITHM_ROWS: readonly string[] = GROUPS;
 
 /** The nine segments with their clients, sums, goal of the period and what has become of it. */
-export function* matrixRows(context: CardContext, notes: TopicNotes): Generator<undefined, TableRows> {
+export function* matrixRows(context: CardContext, notes: TopicNotes): Generator<undefined, TopicRows> {
   const { base, result, locale } = context;
   const text = textsOf(locale);
   const clients = clientsBySegment(context);
@@ -185,7 +190,7 @@ export function matrixCard(subject: CardSubject, context: CardContext): Card {
 }
 
 /** Seven groups with their weight, and six answers to each. */
-export function* algorithmRows(context: CardContext, notes: TopicNotes): Generator<undefined, TableRows> {
+export function* algorithmRows(context: CardContext, notes: TopicNotes): Generator<undefined, TopicRows> {
   const { base, result, locale } = context;
   const sums: SheetTotals[] = [];
   for (const group of GROUPS) {

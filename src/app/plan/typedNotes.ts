@@ -5,7 +5,15 @@
 import { LOCALES, translate, type Locale } from '../../i18n';
 import { normaliseHeader } from '../detect/headers';
 import type { CellValue, OwnTableContent } from '../ports';
-import { FIXED_SHEETS, isManagerSheet, sheetName, statusIn, type ActionSheetKey } from './actionKeys';
+import {
+  FIXED_SHEETS,
+  isHomeSheet,
+  isManagerSheet,
+  isTopicSheet,
+  sheetName,
+  statusIn,
+  type ActionSheetKey,
+} from './actionKeys';
 import { ALL_COLUMN_KEYS, isTypedKey, MOVED } from './columnKeys';
 import type { CellLook } from './types';
 
@@ -29,19 +37,16 @@ export interface Note {
   readonly looks: NoteLooks;
 }
 
-/** A row of a sheet of ours as it was found. */
-export interface FoundRow {
-  readonly sheet: ActionSheetKey;
-  readonly id: string;
-  /** Our mark of an earlier move; '' for none. */
-  readonly moved: string;
-}
+/** Sheet → id of a row → our mark of an earlier move on it; '' for none. */
+export type FoundMarks = ReadonlyMap<ActionSheetKey, ReadonlyMap<string, string>>;
 
 export interface FoundSheets {
   /** Rows where something was typed or given a look, in the order of sheets and rows. */
   readonly notes: readonly Note[];
-  /** Every row that has an id. */
-  readonly rows: readonly FoundRow[];
+  /** Every client on the sheet of its category, in the order of sheets. */
+  readonly homes: FoundMarks;
+  /** Rows of the sheets whose rows are no clients. */
+  readonly topics: ReadonlyMap<ActionSheetKey, ReadonlySet<string>>;
 }
 
 /** Whether a user's column. */
@@ -49,29 +54,40 @@ export function isUserKey(key: string): boolean {
   return key.startsWith(USER_COLUMN);
 }
 
-/** The notes and rows of all sheets. `idOf` gives the id of a client by its name, where the id column was deleted. */
-export function readSheets(
+/** Rows that are read between two looks at the clock. */
+const PAUSE_AFTER = 2_000;
+
+/**
+ * The notes and rows of all sheets, read with pauses. `idOf` gives the id of a client by its name, where the id column
+ * was deleted.
+ */
+export function* readSheets(
   contents: readonly OwnTableContent[],
   locale: Locale,
   idOf: (name: string) => string = () => '',
-): FoundSheets {
+): Generator<undefined, FoundSheets, undefined> {
   const notes: Note[] = [];
-  const rows: FoundRow[] = [];
+  const homes = new Map<ActionSheetKey, Map<string, string>>();
+  const topics = new Map<ActionSheetKey, Set<string>>();
   for (const content of contents) {
-    if (!isOurKey(content.key)) continue;
-    readSheet(content, content.key, locale, idOf, notes, rows);
+    const { key } = content;
+    if (!isOurKey(key)) continue;
+    const marks = new Map<string, string>();
+    yield* readSheet(content, key, locale, idOf, notes, marks);
+    if (isHomeSheet(key)) homes.set(key, marks);
+    else if (isTopicSheet(key)) topics.set(key, new Set(marks.keys()));
   }
-  return { notes, rows };
+  return { notes, homes, topics };
 }
 
-function readSheet(
+function* readSheet(
   content: OwnTableContent,
   sheet: ActionSheetKey,
   locale: Locale,
   idOf: (name: string) => string,
   notes: Note[],
-  rows: FoundRow[],
-): void {
+  marks: Map<string, string>,
+): Generator<undefined, void, undefined> {
   const keys = columnKeysOf(content);
   const place = (key: string): number => keys.indexOf(key);
   const [idAt, nameAt, fromAt, movedAt] = [
@@ -84,22 +100,26 @@ function readSheet(
     isTypedKey(key) || isUserKey(key) ? [[key, column] as const] : [],
   );
   const looks = looksByRow(content, keys);
+  const hasMarks = isHomeSheet(sheet) || isTopicSheet(sheet);
   const home = sheetName(sheet, locale);
   const text = (row: readonly CellValue[], column: number): string => String(row[column] ?? '').trim();
-  content.rows.forEach((row, at) => {
+  for (const [at, row] of content.rows.entries()) {
+    if (at % PAUSE_AFTER === PAUSE_AFTER - 1) yield;
     const client = text(row, nameAt);
     const id = idAt >= 0 ? text(row, idAt) : idOf(client);
-    if (id !== '') rows.push({ sheet, id, moved: text(row, movedAt) });
-    const cells = new Map<string, CellValue>();
+    if (hasMarks && id !== '') marks.set(id, text(row, movedAt));
+    let cells: Map<string, CellValue> | undefined;
     for (const [key, column] of typed) {
       const value = row[column] ?? '';
-      if (String(value).trim() !== '')
-        cells.set(key, key === 'status' ? statusIn(locale, String(value)) : value);
+      if (value === '' || String(value).trim() === '') continue;
+      cells ??= new Map();
+      cells.set(key, key === 'status' ? statusIn(locale, String(value)) : value);
     }
     const rowLooks = looks.get(at) ?? NO_LOOKS;
-    if (cells.size === 0 && rowLooks.size === 0) return;
-    notes.push({ id, client, sheet, from: text(row, fromAt) || home, cells, looks: rowLooks });
-  });
+    if (cells === undefined && rowLooks.size === 0) continue;
+    const from = text(row, fromAt) || home;
+    notes.push({ id, client, sheet, from, cells: cells ?? new Map(), looks: rowLooks });
+  }
 }
 
 /**

@@ -24,8 +24,8 @@ const FEWEST_PEERS = 5;
 const LEAST_SHARE = 0.5;
 /** Of a channel with more wanted products than this, the most valuable are looked at. */
 const MOST_CANDIDATES = 200;
-/** Clients whose lines are counted between two looks at the clock. */
-const PAUSE_AFTER = 1_000;
+/** Lines that are counted between two looks at the clock. */
+const PAUSE_AFTER = 20_000;
 
 /**
  * Client → its gap in the codes of a sales column; null where there is none, or where the book has no such column.
@@ -36,22 +36,52 @@ export function* createGaps(
   result: Result,
   codes: Int32Array | undefined,
   names: Dictionary,
-): Generator<undefined, (client: number) => Gap | null> {
+): Generator<number, (client: number) => Gap | null, undefined> {
   if (codes === undefined || names.size === 0) return () => null;
   const bought = new LinesOfWindow(base, result, codes, names.size);
-  yield;
+  yield 0;
   const wanted = yield* wantedByChannel(base, result, bought, names);
   return (client) => {
     const candidates = wanted.get(base.clients.channel[client] ?? -1);
-    if (candidates === undefined) return null;
-    const has = bought.of(client);
-    return candidates.find(({ code }) => !has(code)) ?? null;
+    if (candidates === undefined || candidates.length === 0) return null;
+    bought.mark(client);
+    return candidates.find(({ code }) => !bought.isMarked(code)) ?? null;
   };
+}
+
+/** Sums by code that are added up for one channel after another: only what was touched is emptied again. */
+class ChannelSums {
+  readonly buyers: Int32Array;
+  readonly sums: Float64Array;
+  /** Codes that were met, in order of first appearance. */
+  readonly met: number[] = [];
+  private readonly isMet: Uint8Array;
+
+  constructor(size: number) {
+    this.buyers = new Int32Array(size);
+    this.sums = new Float64Array(size);
+    this.isMet = new Uint8Array(size);
+  }
+
+  add(code: number, sum: number, first: boolean): void {
+    if (this.isMet[code] === 0) {
+      this.isMet[code] = 1;
+      this.met.push(code);
+    }
+    if (first) this.buyers[code] = (this.buyers[code] ?? 0) + 1;
+    this.sums[code] = (this.sums[code] ?? 0) + sum;
+  }
+
+  clear(): void {
+    for (const code of this.met) this.buyers[code] = this.sums[code] = this.isMet[code] = 0;
+    this.met.length = 0;
+  }
 }
 
 /** Which codes a client bought, by stamps: no set is made for each client. */
 class LinesOfWindow {
   private readonly stamp: Int32Array;
+  private turn = 0;
   private readonly lines;
 
   constructor(
@@ -60,42 +90,38 @@ class LinesOfWindow {
     private readonly codes: Int32Array,
     size: number,
   ) {
-    this.stamp = new Int32Array(size).fill(-1);
+    this.stamp = new Int32Array(size);
     this.lines = clientLines(base);
   }
 
-  /** Whether the client bought a code; good until the next client is asked for. */
-  of(client: number): (code: number) => boolean {
-    this.each(client, () => undefined);
-    return (code) => this.stamp[code] === client;
+  /** Remember what the client bought, until the next one is asked for. */
+  mark(client: number): void {
+    this.walk(client, null);
   }
 
-  /** Calls for each line of the window with a code: the sum, and whether the code is met for the first time. */
-  each(client: number, line: (code: number, amount: number, first: boolean) => void): void {
+  isMarked(code: number): boolean {
+    return this.stamp[code] === this.turn;
+  }
+
+  /** Add the client's lines of the window; gives how many lines were looked at. */
+  walk(client: number, sums: ChannelSums | null): number {
     const { from, to } = this.result.window;
     const { day, amount } = this.base.sales;
     const { start, rows } = this.lines;
-    // A client may be asked for again: its old stamps must not hide first meetings.
-    for (let at = start[client] ?? 0; at < (start[client + 1] ?? 0); at++) {
-      const code = this.codes[rows[at] ?? 0] ?? -1;
-      if (code >= 0) this.stamp[code] = -1;
-    }
-    for (let at = start[client] ?? 0; at < (start[client + 1] ?? 0); at++) {
+    const { stamp, codes } = this;
+    const turn = (this.turn += 1);
+    const [begin, end] = [start[client] ?? 0, start[client + 1] ?? 0];
+    for (let at = begin; at < end; at++) {
       const row = rows[at] ?? 0;
       const today = day[row] ?? 0;
-      const code = this.codes[row] ?? -1;
       const sum = amount[row] ?? 0;
+      const code = codes[row] ?? -1;
       if (today < from || today > to || code < 0 || sum <= 0) continue;
-      const first = this.stamp[code] !== client;
-      this.stamp[code] = client;
-      line(code, sum, first);
+      sums?.add(code, sum, stamp[code] !== turn);
+      stamp[code] = turn;
     }
+    return end - begin;
   }
-}
-
-interface Sales {
-  buyers: number;
-  sum: number;
 }
 
 function* wantedByChannel(
@@ -103,45 +129,53 @@ function* wantedByChannel(
   result: Result,
   bought: LinesOfWindow,
   names: Dictionary,
-): Generator<undefined, ReadonlyMap<number, readonly Candidate[]>> {
-  const peers = new Map<number, number>();
-  const sales = new Map<number, Map<number, Sales>>();
-  for (let client = 0; client < base.clients.count; client++) {
-    if (client % PAUSE_AFTER === PAUSE_AFTER - 1) yield;
-    if (base.clients.closed[client] === 1 || (result.clients.orders[client] ?? 0) === 0) continue;
-    const channel = base.clients.channel[client] ?? -1;
-    peers.set(channel, (peers.get(channel) ?? 0) + 1);
-    const ofChannel = sales.get(channel) ?? new Map<number, Sales>();
-    sales.set(channel, ofChannel);
-    bought.each(client, (code, sum, first) => {
-      let known = ofChannel.get(code);
-      if (known === undefined) ofChannel.set(code, (known = { buyers: 0, sum: 0 }));
-      if (first) known.buyers += 1;
-      known.sum += sum;
-    });
-  }
+): Generator<number, ReadonlyMap<number, readonly Candidate[]>, undefined> {
   const found = new Map<number, readonly Candidate[]>();
-  for (const [channel, ofChannel] of sales) {
-    const all = peers.get(channel) ?? 0;
-    if (all >= FEWEST_PEERS) found.set(channel, candidates(ofChannel, all, base.moneyScale, names));
+  const sums = new ChannelSums(names.size);
+  let looked = 0;
+  for (const [channel, clients] of buyersByChannel(base, result)) {
+    if (clients.length < FEWEST_PEERS) continue;
+    for (const client of clients) {
+      looked += bought.walk(client, sums);
+      if (looked < PAUSE_AFTER) continue;
+      looked = 0;
+      yield 0;
+    }
+    found.set(channel, candidates(sums, clients.length, base.moneyScale, names));
+    sums.clear();
   }
   return found;
 }
 
+/** Clients of the base with orders in the window, by the code of their channel. */
+function buyersByChannel({ clients }: Base, result: Result): ReadonlyMap<number, readonly number[]> {
+  const channels = new Map<number, number[]>();
+  for (let client = 0; client < clients.count; client++) {
+    if (clients.closed[client] === 1 || (result.clients.orders[client] ?? 0) === 0) continue;
+    const channel = clients.channel[client] ?? -1;
+    const known = channels.get(channel);
+    if (known === undefined) channels.set(channel, [client]);
+    else known.push(client);
+  }
+  return channels;
+}
+
 function candidates(
-  sales: ReadonlyMap<number, Sales>,
+  { met, buyers, sums }: ChannelSums,
   peers: number,
   moneyScale: number,
   names: Dictionary,
 ): readonly Candidate[] {
-  return [...sales]
-    .filter(([, { buyers }]) => buyers >= peers * LEAST_SHARE && buyers < peers)
-    .sort(([, a], [, b]) => b.sum - a.sum)
+  const buyersOf = (code: number): number => buyers[code] ?? 0;
+  const sumOf = (code: number): number => sums[code] ?? 0;
+  return met
+    .filter((code) => buyersOf(code) >= peers * LEAST_SHARE && buyersOf(code) < peers)
+    .sort((a, b) => sumOf(b) - sumOf(a))
     .slice(0, MOST_CANDIDATES)
-    .map(([code, { buyers, sum }]) => ({
+    .map((code) => ({
       code,
       name: names.text(code),
-      share: buyers / peers,
-      spend: sum / buyers / moneyScale,
+      share: buyersOf(code) / peers,
+      spend: sumOf(code) / buyersOf(code) / moneyScale,
     }));
 }
