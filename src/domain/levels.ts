@@ -41,7 +41,7 @@ export function gridCodes(grid: readonly (readonly Category[])[]): Uint8Array {
   for (const profit of [PROFIT.max, PROFIT.high, PROFIT.low]) {
     for (const potential of [POTENTIAL.high, POTENTIAL.mid, POTENTIAL.low]) {
       const category = grid[profit - 1]?.[potential - 1];
-      codes[profit * 4 + potential] = category === undefined ? 0 : CATEGORIES.indexOf(category) + 1;
+      codes[profit * 4 + potential] = CATEGORIES.findIndex((letter) => letter === category) + 1;
     }
   }
   codes.fill(CATEGORIES.indexOf('E') + 1, PROFIT.negative * 4);
