@@ -146,4 +146,6 @@ export interface WorkbookPort {
 
   /** Select a cell or row for the user (a click in the pane). */
   show(place: { sheetId: string; row: number; column: number }): Promise<Outcome<void>>;
+  /** Bring one of our own sheets to the front, by its key; nothing happens where there is none. */
+  showSheet(key: string): Promise<Outcome<void>>;
 }

@@ -113,6 +113,8 @@ export interface Session {
   changeSettings(change: unknown): Promise<Outcome<Settings>>;
   /** Select a client's row in the clients table. */
   showClient(index: number): Promise<Outcome<void>>;
+  /** Bring the sheet that a job writes (the first of several) to the front; nothing happens where there is none. */
+  showSheetOf(job: JobName): Promise<Outcome<void>>;
 
   /** Follow a KPI: called at once with what is known (null while the base is being read), then after each change. */
   watchKpi(question: KpiQuestion, listener: (answer: Outcome<KpiAnswer> | null) => void): () => void;

@@ -1,5 +1,6 @@
 /** The workbook port over Office.js: the one door of this folder. */
 import { succeed, type Outcome, type WorkbookPort } from '../app';
+import { showOwnSheet } from './bringToFront';
 import { ExcelGate, type GateOptions } from './ExcelGate';
 import { putAppSetting, queueAppSetting } from './marks';
 import { readOwnTables } from './readOwnTables';
@@ -27,6 +28,7 @@ export function createWorkbookPort(options: WorkbookPortOptions = {}): WorkbookP
     saveSetting: (key, value) => gate.inTurn(() => saveSetting(gate, key, value)),
     watch: (listener) => watchWorkbook(gate, listener),
     show: (place) => show(gate, place),
+    showSheet: (key) => showOwnSheet(gate, key),
   };
 }
 

@@ -3,7 +3,7 @@ import type { Locale } from '../../i18n';
 import { answerKpi } from '../compute/kpi';
 import type { Detection } from '../detect/types';
 import { fail, issue, succeed, type Issue, type Outcome } from '../issues';
-import { ACTION_SHEETS } from '../plan/actionKeys';
+import { ACTION_SHEETS, CATEGORY_SHEETS } from '../plan/actionKeys';
 import { readDetails } from '../plan/clientDetails';
 import { GAP_SHEET, planGapSheet } from '../plan/gapSheet/planGapSheet';
 import { KPI_SHEET, planKpiSheet } from '../plan/kpiSheet/planKpiSheet';
@@ -33,6 +33,13 @@ const SETTINGS_KEY = 'settings';
 const READ = 0.6;
 const COMPUTED = 0.65;
 const PLANNED = 0.7;
+
+/** The sheet that a job is about, the first of several. */
+const SHEET_OF: Readonly<Partial<Record<JobName, string>>> = {
+  buildActionSheets: CATEGORY_SHEETS[0],
+  insertKpiSheet: KPI_SHEET,
+  insertGapSheet: GAP_SHEET,
+};
 
 /** What is asked of a client, and in which language. */
 interface ReasonQuestion {
@@ -216,6 +223,10 @@ export class WorkbookSession implements Session {
     });
   }
 
+  showSheetOf(job: JobName): Promise<Outcome<void>> {
+    return this.parts.port.showSheet(SHEET_OF[job] ?? '');
+  }
+
   watchKpi(question: KpiQuestion, listener: (answer: KpiNews) => void): () => void {
     return this.watch(this.watchers, question, listener);
   }
@@ -284,7 +295,7 @@ export class WorkbookSession implements Session {
       if (!steps.ok) return steps;
       if (flow.cancelled()) return fail(issue('cancelled'));
       if (steps.value.length > 0) {
-        const front = frontOf(name, steps.value);
+        const front = SHEET_OF[name];
         const written = await this.parts.port.write(
           {
             runId: this.parts.newRunId(),
@@ -318,10 +329,4 @@ export class WorkbookSession implements Session {
     const point = await this.parts.port.restorePoint();
     if (point.ok) this.store.set({ restorePoint: point.value });
   }
-}
-
-/** The sheet that a job is about: the first that it writes; columns of the user's own table come to nobody's front. */
-function frontOf(name: JobName, steps: readonly WriteStep[]): string | undefined {
-  if (name === 'segmentClients') return undefined;
-  return steps.find((step) => step.kind === 'sheet' || step.kind === 'report')?.key;
 }

@@ -55,6 +55,7 @@ export const pane = {
     restoreLastRun: 'Restoring',
   },
   done: {
+    show: 'Show the sheet',
     segmentClients: 'Done: the columns stand in the clients table.',
     buildActionSheets: 'Done: the action sheets are ready.',
     insertKpiSheet: 'Done: the KPI sheet is ready.',
@@ -168,6 +169,7 @@ export const pane = {
     asOf: 'Report date',
     asOfHint: 'Empty: the last sale date',
     period: 'KPI period',
+    periods: { month: 'month', quarter: 'quarter', year: 'year' },
     periodHint: 'month, quarter, year, 2026, 2026-Q1, 2026-03 or 2026-01-01..2026-03-31',
     measure: 'Profit measure',
     margin: 'margin',
@@ -184,6 +186,8 @@ export const pane = {
     gridProfit: 'Profit',
     gridStandard: 'Standard',
     gridPotentialFirst: 'Potential first',
+    refused: 'Not saved',
+    wrong: '{label}: must be {expected}.',
     notANumber: 'Type a number.',
   },
 } as const;

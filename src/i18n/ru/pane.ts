@@ -59,6 +59,7 @@ export const pane: Texts<typeof english> = {
     restoreLastRun: 'Возвращаем как было',
   },
   done: {
+    show: 'Показать лист',
     segmentClients: 'Готово: столбцы записаны в таблицу клиентов.',
     buildActionSheets: 'Готово: листы действий построены.',
     insertKpiSheet: 'Готово: лист KPI построен.',
@@ -172,6 +173,7 @@ export const pane: Texts<typeof english> = {
     asOf: 'Дата отчёта',
     asOfHint: 'Пусто — последняя дата продаж',
     period: 'Период KPI',
+    periods: { month: 'месяц', quarter: 'квартал', year: 'год' },
     periodHint: 'месяц, квартал, год, 2026, 1 кв. 2026, 2026-03 или 2026-01-01..2026-03-31',
     measure: 'Прибыльность считаем по',
     margin: 'ВМД',
@@ -188,6 +190,8 @@ export const pane: Texts<typeof english> = {
     gridProfit: 'Прибыльность',
     gridStandard: 'Обычная',
     gridPotentialFirst: 'Сначала потенциал',
+    refused: 'Не сохранено',
+    wrong: '{label}: нужно {expected}.',
     notANumber: 'Введите число.',
   },
 };

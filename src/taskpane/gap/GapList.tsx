@@ -1,6 +1,7 @@
 import { Body1, Button, Caption1, Link, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { gapText, missingText, type Base, type Gap, type GapOutlet } from '../../app';
+import { translateCount } from '../../i18n';
 import { useSession } from '../hooks/useSession';
 import { useWords, type Words } from '../hooks/useWords';
 
@@ -32,19 +33,33 @@ export function GapList({ gap, base }: { readonly gap: Gap; readonly base: Base 
       )}
       <ul className={styles.list}>
         {gap.outlets.slice(0, shown).map((outlet) => (
-          <GapItem key={outlet.client} outlet={outlet} base={base} />
+          <ClientLine
+            key={outlet.client}
+            base={base}
+            outlet={outlet}
+            text={missingText(outlet.missing, base, words.locale)}
+            facts={[effectText(outlet, words)]}
+          />
         ))}
       </ul>
-      {left > 0 && (
-        <Button size="small" appearance="subtle" onClick={() => setShown(shown + MORE)}>
-          {words.text('reports.gap.pane.more', { count: words.count(Math.min(left, MORE)) })}
-        </Button>
-      )}
+      {left > 0 && <MoreButton left={left} onMore={() => setShown(shown + MORE)} />}
+      <OutsideList outside={gap.outside} base={base} />
     </>
   );
 }
 
-function GapItem({ outlet, base }: { readonly outlet: GapOutlet; readonly base: Base }) {
+/** A client that goes to its row, what is to be said of it, and facts in small print. */
+function ClientLine({
+  base,
+  outlet,
+  text,
+  facts,
+}: {
+  readonly base: Base;
+  readonly outlet: Pick<GapOutlet, 'client' | 'manager' | 'lastOrder'>;
+  readonly text: string;
+  readonly facts: readonly string[];
+}) {
   const styles = useStyles();
   const words = useWords();
   const session = useSession();
@@ -63,11 +78,53 @@ function GapItem({ outlet, base }: { readonly outlet: GapOutlet; readonly base: 
       >
         {name}
       </Link>
-      <Text>{missingText(outlet.missing, base, words.locale)}</Text>
+      <Text>{text}</Text>
       <Caption1 className={styles.quiet}>
-        {[manager, lastOrder, effectText(outlet, words)].filter(Boolean).join(' · ')}
+        {[manager, lastOrder, ...facts].filter(Boolean).join(' · ')}
       </Caption1>
     </li>
+  );
+}
+
+/** Clients that the KPI is not about, for they have no planned visits; folded until asked for. */
+function OutsideList({ outside, base }: Pick<Gap, 'outside'> & { readonly base: Base }) {
+  const styles = useStyles();
+  const words = useWords();
+  const [shown, setShown] = useState(0);
+  if (outside.length === 0) return null;
+  const left = outside.length - shown;
+  return (
+    <>
+      <Button
+        size="small"
+        appearance="subtle"
+        aria-expanded={shown > 0}
+        onClick={() => setShown(shown > 0 ? 0 : MORE)}
+      >
+        {translateCount(words.locale, 'reports.gap.pane.showOutside', outside.length)}
+      </Button>
+      <ul className={styles.list}>
+        {outside.slice(0, shown).map((outlet) => (
+          <ClientLine
+            key={outlet.client}
+            base={base}
+            outlet={outlet}
+            text={translateCount(words.locale, 'reports.gap.missing.noPlan', outlet.orders)}
+            facts={[words.text('reports.gap.pane.outsideMoney', { money: words.money(outlet.money) })]}
+          />
+        ))}
+      </ul>
+      {shown > 0 && left > 0 && <MoreButton left={left} onMore={() => setShown(shown + MORE)} />}
+    </>
+  );
+}
+
+function MoreButton({ left, onMore }: { readonly left: number; readonly onMore: () => void }) {
+  const words = useWords();
+  return (
+    <Button size="small" appearance="subtle" onClick={onMore}>
+      {words.text('reports.gap.pane.more', { count: words.count(Math.min(left, MORE)) })}
+    </Button>
   );
 }
 

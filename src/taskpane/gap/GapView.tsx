@@ -5,6 +5,7 @@ import { gapsOf, treeOf } from '../../app';
 import { Section } from '../components/Section';
 import { useSession, useSessionState } from '../hooks/useSession';
 import { useWords } from '../hooks/useWords';
+import { JobDone } from '../overview/JobDone';
 import { JobProgress } from '../overview/JobProgress';
 import { GapList } from './GapList';
 import { RevenueTreeTable } from './RevenueTreeTable';
@@ -35,6 +36,7 @@ export function GapView() {
           {words.text('reports.gap.pane.write')}
         </Button>
         {job && <JobProgress job={job} />}
+        <JobDone of="insertGapSheet" />
       </Section>
       {gaps.map((gap) => (
         <Section key={gap.kpi} title={words.text(`kpis.names.${gap.kpi}`)}>

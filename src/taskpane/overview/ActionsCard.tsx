@@ -1,4 +1,4 @@
-import { Button, Caption1, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
+import { Button, Caption1, makeStyles, tokens } from '@fluentui/react-components';
 import {
   ArrowUndoRegular,
   ClipboardTaskListLtrRegular,
@@ -8,6 +8,7 @@ import {
 import { useSession, useSessionState } from '../hooks/useSession';
 import { useWords } from '../hooks/useWords';
 import { Section } from '../components/Section';
+import { JobDone } from './JobDone';
 import { JobProgress } from './JobProgress';
 
 const useStyles = makeStyles({
@@ -20,7 +21,7 @@ export function ActionsCard() {
   const styles = useStyles();
   const words = useWords();
   const session = useSession();
-  const { job, detection, restorePoint, lastJob } = useSessionState();
+  const { job, detection, restorePoint } = useSessionState();
   const unreadable = !detection || detection.fatal.length > 0;
   const disabled = job !== undefined || unreadable;
   return (
@@ -57,13 +58,7 @@ export function ActionsCard() {
         <Caption1 className={styles.hint}>{words.text('pane.actions.kpiHint')}</Caption1>
       </div>
       {job && <JobProgress job={job} />}
-      {!job && lastJob && lastJob.name !== 'detect' && (lastJob.ok || lastJob.cancelled) && (
-        <MessageBar intent={lastJob.cancelled ? 'info' : 'success'} layout="multiline">
-          <MessageBarBody>
-            {words.text(lastJob.cancelled ? 'pane.done.cancelled' : `pane.done.${lastJob.name}`)}
-          </MessageBarBody>
-        </MessageBar>
-      )}
+      <JobDone />
       {restorePoint && (
         <div className={styles.action}>
           <Button

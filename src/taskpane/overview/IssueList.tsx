@@ -10,11 +10,14 @@ interface IssueListProps {
   readonly title: string;
   readonly issues: readonly Issue[];
   readonly intent: 'error' | 'warning';
+  /** In place of the general words. */
+  readonly describe?: (issue: Issue) => string;
 }
 
 /** Issues as sentences, each with its place and the way out. Nothing when there are none. */
-export function IssueList({ title, issues, intent }: IssueListProps) {
+export function IssueList({ title, issues, intent, describe }: IssueListProps) {
   const words = useWords();
+  const tell = describe ?? ((issue: Issue) => describeIssue(issue, words.locale));
   const [all, setAll] = useState(false);
   if (issues.length === 0) return null;
   const shown = all ? issues : issues.slice(0, FIRST);
@@ -27,7 +30,7 @@ export function IssueList({ title, issues, intent }: IssueListProps) {
       {shown.map((issue, index) => (
         <MessageBar key={`${issue.code}-${index}`} intent={intent} layout="multiline">
           <MessageBarBody>
-            {index === 0 && <MessageBarTitle>{title}</MessageBarTitle>} {describeIssue(issue, words.locale)}
+            {index === 0 && <MessageBarTitle>{title}</MessageBarTitle>} {tell(issue)}
           </MessageBarBody>
         </MessageBar>
       ))}

@@ -19,6 +19,7 @@ import { IssueList } from '../overview/IssueList';
 import { draftOf, settingsOf, type SettingsDraft } from './draft';
 import { GridPreset } from './GridPreset';
 import { NumberField } from './NumberField';
+import { settingsTrouble } from './settingsTrouble';
 import { useWhatIf } from './useWhatIf';
 import { WhatIfCard } from './WhatIfCard';
 
@@ -55,12 +56,13 @@ const RANGES = {
 /** The settings that an analyst changes most; the rest can be set from a SETTINGS.json on the command line. */
 export function SettingsView() {
   const { settings } = useSessionState();
+  const { locale } = useWords();
   const [saved, setSaved] = useState(false);
   // Saved settings make a new form of themselves; that they were saved is said beside it.
   return (
     <SettingsForm
       key={JSON.stringify(settings)}
-      initial={draftOf(settings)}
+      initial={draftOf(settings, locale)}
       saved={saved}
       onSaved={setSaved}
     />
@@ -163,7 +165,11 @@ function SettingsForm({ initial, saved, onSaved }: SettingsFormProps) {
           <Button type="button" disabled={!changed} onClick={() => setDraft(initial)}>
             {words.text('pane.settings.cancel')}
           </Button>
-          <Button type="button" appearance="subtle" onClick={() => edit(draftOf(DEFAULT_SETTINGS))}>
+          <Button
+            type="button"
+            appearance="subtle"
+            onClick={() => edit(draftOf(DEFAULT_SETTINGS, words.locale))}
+          >
             {words.text('pane.settings.reset')}
           </Button>
         </div>
@@ -173,7 +179,12 @@ function SettingsForm({ initial, saved, onSaved }: SettingsFormProps) {
           <MessageBarBody>{words.text('pane.settings.saved')}</MessageBarBody>
         </MessageBar>
       )}
-      <IssueList title={words.text('pane.issues.trouble')} issues={issues} intent="error" />
+      <IssueList
+        title={words.text('pane.settings.refused')}
+        issues={issues}
+        intent="error"
+        describe={(issue) => settingsTrouble(issue, words)}
+      />
     </Section>
   );
 }
