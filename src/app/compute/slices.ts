@@ -1,10 +1,16 @@
-/** Which clients of the base a figure looks at: criteria as in SUMIFS (DOMAIN.md §5), and sums over them. */
+/** Which clients of the base a figure looks at: criteria as in SUMIFS (DOMAIN.md §5). */
+import type { Dictionary } from '../../engine';
 import type { Base } from '../base/types';
 import { fail, issue, succeed, type Outcome } from '../issues';
-import type { Result } from '../result';
 import type { KpiCriterion } from '../session.types';
 import { allowedBy } from './criteria';
 import { criterionField, namesOf, type ProductField, type SliceField } from './sliceFields';
+
+/** Field → header as it stands in the book (of products: in the sales). */
+export type Headers = Readonly<Record<string, string>>;
+
+/** For books whose headers nobody asks by. */
+export const NO_HEADERS: Headers = {};
 
 /** A part of the base by values of fields; without fields the whole base. */
 export interface Slice {
@@ -21,17 +27,50 @@ export interface Criteria {
 
 export const WHOLE_BASE: Slice = { fields: [] };
 
+/** Criteria that were read by the names of one base. */
+interface Readings {
+  readonly names: readonly Dictionary[];
+  readonly sizes: readonly number[];
+  readonly known: Map<string, Outcome<Criteria>>;
+}
+const readings = new WeakMap<Headers, Readings>();
+const MOST_READINGS = 10_000;
+
 /**
- * Read criteria. Values compare without case; '', `(none)` or «без канала» means clients that have none; a value that nobody has gives
- * an empty slice; criteria of one field all hold. A field that is none is the issue `unknownSliceField`.
- * @param headers field → header as it stands in the book (of products: in the sales), for criteria that name a field by it
+ * Read criteria; equal ones are read once, as long as names and headers stay. Values compare without case; '', `(none)`
+ * or «без канала» means clients that have none; a value that nobody has gives an empty slice; criteria of one field all
+ * hold. A field that is none is the issue `unknownSliceField`.
+ * @param headers for criteria that name a field by its header
  */
 export function readCriteria(
   base: Base,
   criteria: readonly KpiCriterion[],
-  headers: Readonly<Record<string, string>>,
+  headers: Headers,
 ): Outcome<Criteria> {
   if (criteria.length === 0) return succeed({ slice: WHOLE_BASE, products: {} });
+  const { known } = readingsBy(base, headers);
+  const key = JSON.stringify(criteria);
+  let outcome = known.get(key);
+  if (outcome === undefined) {
+    if (known.size >= MOST_READINGS) known.clear();
+    known.set(key, (outcome = readAnew(base, criteria, headers)));
+  }
+  return outcome;
+}
+
+function readingsBy(base: Base, headers: Headers): Readings {
+  const { channels, managers, territories, outletTypes, productCategories, skus } = base;
+  const names = [channels, managers, territories, outletTypes, productCategories, skus];
+  let found = readings.get(headers);
+  const same = found?.names.every((each, n) => each === names[n] && each.size === found?.sizes[n]);
+  if (found === undefined || same !== true) {
+    found = { names, sizes: names.map(({ size }) => size), known: new Map() };
+    readings.set(headers, found);
+  }
+  return found;
+}
+
+function readAnew(base: Base, criteria: readonly KpiCriterion[], headers: Headers): Outcome<Criteria> {
   const fields = new Map<SliceField, Uint8Array>();
   const products: Partial<Record<ProductField, ReadonlySet<number>>> = {};
   for (const { field: text, value } of criteria) {
@@ -61,132 +100,4 @@ function codesOf(allowed: Uint8Array, before?: ReadonlySet<number>): ReadonlySet
     if (value === 1 && code >= 0 && before?.has(code) !== false) codes.add(code);
   });
   return codes;
-}
-
-/** Clients by one or more fields: each combination of values is a group. */
-export interface Grouping {
-  /** Group of each client; −1 for closed ones. */
-  readonly group: Int32Array;
-  readonly size: number;
-  /** Number of indexes of each field. */
-  readonly sizes: readonly number[];
-}
-
-/** Combinations beyond this many are not worth a table of sums. */
-const MOST_GROUPS = 1 << 20;
-
-type Column = Uint8Array | Int32Array | Float64Array;
-
-/** Sums of figures by client over slices of one result; each figure is gone through once for a set of fields. */
-export class SliceSums {
-  private readonly groupings = new Map<string, Grouping>();
-  private readonly sums = new WeakMap<Column, Map<string, Float64Array>>();
-
-  constructor(
-    private readonly base: Base,
-    private readonly result: Result,
-  ) {}
-
-  /** The sum of a figure over the clients of a slice that are not closed; exact for whole numbers. */
-  sum(column: Column, slice: Slice): number {
-    if (!fits(slice)) return sumMasked(column, this.mask(slice));
-    const key = keyOfFields(slice);
-    const known = this.sums.get(column) ?? new Map<string, Float64Array>();
-    this.sums.set(column, known);
-    let sums = known.get(key);
-    if (sums === undefined) {
-      const grouping = this.grouping(slice);
-      sums = addUp(column, grouping);
-      known.set(key, sums);
-    }
-    let total = 0;
-    this.eachGroup(slice, (group) => (total += sums[group] ?? 0));
-    return total;
-  }
-
-  /** Groups of the clients by the fields of a slice. */
-  grouping(slice: Slice): Grouping {
-    const key = keyOfFields(slice);
-    let grouping = this.groupings.get(key);
-    if (grouping === undefined) this.groupings.set(key, (grouping = this.group(slice)));
-    return grouping;
-  }
-
-  /** Every group that lies in a slice. */
-  eachGroup(slice: Slice, visit: (group: number) => void): void {
-    const { sizes } = this.grouping(slice);
-    const walk = (depth: number, group: number): void => {
-      const field = slice.fields[depth];
-      if (field === undefined) {
-        visit(group);
-        return;
-      }
-      field.allowed.forEach((allowed, index) => {
-        if (allowed === 1) walk(depth + 1, group * (sizes[depth] ?? 1) + index);
-      });
-    };
-    walk(0, 0);
-  }
-
-  /** 1 for every client of a slice that is not closed. */
-  mask({ fields }: Slice): Uint8Array {
-    const { closed } = this.base.clients;
-    const mask = Uint8Array.from(closed, (value) => 1 - value);
-    for (const { field, allowed } of fields) {
-      const [codes, offset] = this.codes(field);
-      for (let i = 0; i < mask.length; i++) if (allowed[codes[i]! + offset] !== 1) mask[i] = 0;
-    }
-    return mask;
-  }
-
-  private group({ fields }: Slice): Grouping {
-    const { closed, count } = this.base.clients;
-    const sizes = fields.map(({ allowed }) => allowed.length);
-    const group = new Int32Array(count);
-    fields.forEach(({ field }, depth) => {
-      const [codes, offset] = this.codes(field);
-      const size = sizes[depth] ?? 1;
-      for (let i = 0; i < count; i++) group[i] = group[i]! * size + codes[i]! + offset;
-    });
-    for (let i = 0; i < count; i++) if (closed[i] === 1) group[i] = -1;
-    return { group, size: sizes.reduce((product, each) => product * each, 1), sizes };
-  }
-
-  /** A field's codes by client, and what makes indexes of them. */
-  private codes(field: SliceField): readonly [ArrayLike<number>, number] {
-    const { clients } = this.base;
-    switch (field) {
-      case 'category':
-      case 'segment':
-      case 'status':
-        return [this.result.clients[field], 0];
-      default:
-        return [clients[field], 1];
-    }
-  }
-}
-
-/** Whether the fields of a slice have few enough combinations for a table of sums. */
-export function fits({ fields }: Slice): boolean {
-  return fields.reduce((product, { allowed }) => product * allowed.length, 1) <= MOST_GROUPS;
-}
-
-function sumMasked(column: Column, mask: Uint8Array): number {
-  let total = 0;
-  for (let i = 0; i < mask.length; i++) if (mask[i] === 1) total += column[i]!;
-  return total;
-}
-
-/** Names the fields of a slice: one table of sums serves all slices with the same ones. */
-export function keyOfFields({ fields }: Slice): string {
-  return fields.map(({ field }) => field).join();
-}
-
-function addUp(column: Column, { group, size }: Grouping): Float64Array {
-  const sums = new Float64Array(size);
-  for (let i = 0; i < group.length; i++) {
-    const at = group[i]!;
-    if (at >= 0) sums[at] = sums[at]! + column[i]!;
-  }
-  return sums;
 }

@@ -3,12 +3,10 @@ import type { PaymentTable } from '../../base/optional/types';
 import type { Base } from '../../base/types';
 import type { Result } from '../../result';
 import { activeClients } from '../activeClients';
-import { clientDays } from '../clientDays';
 import type { PeriodFacts } from '../clientFacts';
 import { periodFactsOf } from '../keptFacts';
-import type { SliceSums } from '../slices';
-import { documentLines, effectiveBySkus } from './clientLinesOf';
-import { marginOf, ordersOfSum, stableClients } from './clientPeriod';
+import type { SliceSums } from '../sliceSums';
+import { documentLines, effectiveOrders, marginsOf, stableClients } from './keptFigures';
 import { Payments } from './payments';
 import { clientsOfAll, clientsOfAny, productRange, type ProductRange } from './productRange';
 import { distributionOf, type Distribution, type ProductAsked } from './products';
@@ -43,7 +41,7 @@ export class PeriodFigures {
 
   /** 1 for every client. */
   get ones(): Uint8Array {
-    return this.once('ones', () => new Uint8Array(this.base.clients.count).fill(1));
+    return this.sums.ones;
   }
 
   get facts(): PeriodFacts {
@@ -52,7 +50,7 @@ export class PeriodFigures {
 
   get margin(): Float64Array | KpiReason {
     return this.once('margin', () =>
-      this.base.sales.margin === undefined ? 'noMargin' : marginOf(clientDays(this.base), this.range),
+      this.base.sales.margin === undefined ? 'noMargin' : marginsOf(this.base, this.range),
     );
   }
 
@@ -65,10 +63,7 @@ export class PeriodFigures {
   }
 
   get stable(): Uint8Array | KpiReason {
-    return this.once(
-      'stable',
-      () => stableClients(clientDays(this.base), this.range, this.result.asOf) ?? 'fewMonths',
-    );
+    return this.once('stable', () => stableClients(this.base, this.range, this.result.asOf) ?? 'fewMonths');
   }
 
   /** Whether an effective order needs anything beside being one. */
@@ -82,10 +77,8 @@ export class PeriodFigures {
       const { base, range } = this;
       const rule = this.result.settings.effectiveOrder;
       if (!this.hasEffectiveRule) return this.facts.orders;
-      if (rule.minSkus === 0) {
-        return ordersOfSum(clientDays(base), range, Math.round(rule.minAmount * base.moneyScale));
-      }
-      return base.sales.sku === undefined ? 'noSku' : effectiveBySkus(base, range, rule);
+      const isBlind = rule.minSkus > 0 && base.sales.sku === undefined;
+      return isBlind ? 'noSku' : effectiveOrders(base, range, rule);
     });
   }
 

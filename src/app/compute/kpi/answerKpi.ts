@@ -4,7 +4,8 @@ import type { Base } from '../../base/types';
 import { fail, issue, succeed, type Outcome } from '../../issues';
 import type { Result } from '../../result';
 import type { KpiAnswer, KpiQuestion } from '../../session.types';
-import { readCriteria, SliceSums, type Criteria } from '../slices';
+import { SliceSums } from '../sliceSums';
+import { NO_HEADERS, readCriteria, type Criteria, type Headers } from '../slices';
 import { isKpi, kpiInfo, type KpiId, type KpiInfo } from './catalogue';
 import { Asked, FORMULAS, type Figure } from './formulas';
 import { PeriodFigures } from './PeriodFigures';
@@ -14,6 +15,8 @@ interface Known {
   readonly base: Base;
   readonly sums: SliceSums;
   readonly periods: Map<string, PeriodFigures>;
+  /** By the texts of questions; null for those that name no period. */
+  readonly byText: Map<string | undefined, PeriodFigures | null>;
 }
 const known = new WeakMap<Result, Known>();
 
@@ -26,19 +29,20 @@ export function answerKpi(
   base: Base,
   result: Result,
   question: KpiQuestion,
-  headers: Readonly<Record<string, string>> = {},
+  headers: Headers = NO_HEADERS,
 ): Outcome<KpiAnswer> {
   const { id } = question;
   if (!isKpi(id)) return fail(issue('unknownKpi', { params: { id } }));
   const info = kpiInfo(id);
-  const range = questionRange(question, result);
-  if (range === null) return fail(issue('badPeriod', { params: { value: question.period ?? '' } }));
+  const figures = figuresOf(base, result, question);
+  if (figures === null) return fail(issue('badPeriod', { params: { value: question.period ?? '' } }));
   const criteria = readCriteria(base, question.criteria, headers);
   if (!criteria.ok) return criteria;
   const stray = strayProduct(info, criteria.value);
   if (stray !== undefined) return fail(issue('criterionNotForKpi', { params: { id, field: stray } }));
+  const { range } = figures;
   if (info.periodic && range.from > range.to) return succeed(told(id, 'periodNotBegun'));
-  const asked = new Asked(periodFigures(base, result, range), criteria.value);
+  const asked = new Asked(figures, criteria.value);
   return succeed(told(id, FORMULAS[id](asked)));
 }
 
@@ -56,18 +60,36 @@ export function questionRange(
 
 /** The figures of a period, made once for a result. */
 export function periodFigures(base: Base, result: Result, range: DayRange): PeriodFigures {
-  let found = known.get(result);
-  if (found?.base !== base) {
-    found = { base, sums: new SliceSums(base, result), periods: new Map() };
-    known.set(result, found);
-  }
+  const { sums, periods } = knownOf(base, result);
   const key = `${range.from}..${range.to}`;
-  let figures = found.periods.get(key);
+  let figures = periods.get(key);
   if (figures === undefined) {
-    figures = new PeriodFigures(base, result, range, found.sums);
-    found.periods.set(key, figures);
+    figures = new PeriodFigures(base, result, range, sums);
+    periods.set(key, figures);
   }
   return figures;
+}
+
+/** The figures of the days that a question is about; null where it names no period. */
+function figuresOf(base: Base, result: Result, question: KpiQuestion): PeriodFigures | null {
+  const isText = question.from === undefined && question.to === undefined;
+  const { byText } = knownOf(base, result);
+  let figures = isText ? byText.get(question.period) : undefined;
+  if (figures === undefined) {
+    const range = questionRange(question, result);
+    figures = range === null ? null : periodFigures(base, result, range);
+    if (isText) byText.set(question.period, figures);
+  }
+  return figures;
+}
+
+function knownOf(base: Base, result: Result): Known {
+  let found = known.get(result);
+  if (found?.base !== base) {
+    found = { base, sums: new SliceSums(base, result), periods: new Map(), byText: new Map() };
+    known.set(result, found);
+  }
+  return found;
 }
 
 function strayProduct({ products }: KpiInfo, criteria: Criteria): string | undefined {

@@ -1,29 +1,30 @@
-/** Figures of each client in a period that come from its days: margin, stability, effective orders by sum. */
+/** Figures of single clients in a period that come from their days: margin, stability, effective orders by sum. */
 import { completeMonths, monthEnd, monthStart, type DayRange } from '../../../domain';
 import type { ClientDays } from '../clientDays';
 
-/** Margin of every client in a period, units of 1/moneyScale. */
-export function marginOf({ start, day, margin }: ClientDays, { from, to }: DayRange): Float64Array {
-  const sums = new Float64Array(start.length - 1);
-  for (let client = 0; client < sums.length; client++) {
+/** A figure of one client. */
+export type OfClient = (client: number) => number;
+
+/** Margin in a period, units of 1/moneyScale. */
+export function marginOf({ start, day, margin }: ClientDays, { from, to }: DayRange): OfClient {
+  return (client) => {
     let sum = 0;
     for (let i = start[client + 1]! - 1; i >= start[client]!; i--) {
       const today = day[i]!;
       if (today < from) break;
       if (today <= to) sum += margin[i]!;
     }
-    sums[client] = sum;
-  }
-  return sums;
+    return sum;
+  };
 }
 
 const FEWEST_MONTHS = 2;
 
 /**
- * 1 for every client with an order in each complete calendar month of the period; null where there are fewer than two
- * such months (DOMAIN.md §5, 6).
+ * 1 for a client with an order in each complete calendar month of the period, else 0; null where there are fewer than
+ * two such months (DOMAIN.md §5, 6).
  */
-export function stableClients(days: ClientDays, range: DayRange, asOf: number): Uint8Array | null {
+export function stabilityOf(days: ClientDays, range: DayRange, asOf: number): OfClient | null {
   const months = completeMonths(range, asOf);
   const [first] = months;
   const last = months.at(-1);
@@ -35,8 +36,7 @@ export function stableClients(days: ClientDays, range: DayRange, asOf: number): 
     monthOfDay.fill(month - first + 1, monthStart(month) - from, monthEnd(month) - from + 1);
   }
   const { start, day, amount } = days;
-  const stable = new Uint8Array(start.length - 1);
-  for (let client = 0; client < stable.length; client++) {
+  return (client) => {
     let met = 0;
     let latest = 0;
     for (let i = start[client + 1]! - 1; i >= start[client]!; i--) {
@@ -47,23 +47,20 @@ export function stableClients(days: ClientDays, range: DayRange, asOf: number): 
       if (month !== latest) met += 1;
       latest = month;
     }
-    if (met === months.length) stable[client] = 1;
-  }
-  return stable;
+    return met === months.length ? 1 : 0;
+  };
 }
 
-/** Orders of every client in a period with a net of at least `least` (units of 1/moneyScale, inclusive). */
-export function ordersOfSum(days: ClientDays, { from, to }: DayRange, least: number): Int32Array {
+/** Orders in a period with a net of at least `least` (units of 1/moneyScale, inclusive). */
+export function ordersOfSum(days: ClientDays, { from, to }: DayRange, least: number): OfClient {
   const { start, day, amount } = days;
-  const orders = new Int32Array(start.length - 1);
-  for (let client = 0; client < orders.length; client++) {
+  return (client) => {
     let count = 0;
     for (let i = start[client + 1]! - 1; i >= start[client]!; i--) {
       const today = day[i]!;
       if (today < from) break;
       if (today <= to && amount[i]! > 0 && amount[i]! >= least) count += 1;
     }
-    orders[client] = count;
-  }
-  return orders;
+    return count;
+  };
 }

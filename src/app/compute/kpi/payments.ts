@@ -1,7 +1,8 @@
 /** Payments against plan by day, over slices (DOMAIN.md §5, 22). */
 import type { DayRange } from '../../../domain';
 import type { PaymentTable } from '../../base/optional/types';
-import { fits, keyOfFields, type Slice, type SliceSums } from '../slices';
+import type { Slice } from '../slices';
+import { fits, keyOfFields, type SliceSums } from '../sliceSums';
 import type { KpiReason } from './reasons';
 
 export interface Discipline {
