@@ -62,9 +62,9 @@ function months(first: number, count: number): DayRange {
   return { from: monthStart(first), to: monthEnd(first + count - 1) };
 }
 
-/** A year, a half, a quarter or a month. */
+/** A year, a quarter or a month. */
 function stretchOf(word: string): DayRange | null {
-  const text = word.replace(/\s*(?:г\.?|года?)$/, '').replace(/[\s\u00a0]+/g, ' ');
+  const text = word.replace(/\s+/g, ' ').replace(/ ?(?:г\.?|года?)$/, '');
   const year = /^(\d{4})$/.exec(text);
   if (year !== null) return ofYear(year[1], 1, 12);
   return quarterOf(text) ?? monthFormOf(text);
@@ -90,23 +90,21 @@ function monthFormOf(text: string): DayRange | null {
   return nameLast === null ? null : ofYear(nameLast[1], monthOfName(nameLast[2] ?? ''), 1);
 }
 
-function ofQuarter(year = '', quarter = ''): DayRange | null {
+function ofQuarter(year: string | undefined, quarter = ''): DayRange | null {
   const number = ROMAN[quarter] ?? Number(quarter);
   return ofYear(year, (number - 1) * 3 + 1, 3);
 }
 
 /** `count` months of a year from the month on, 1 … 12. */
-function ofYear(year = '', month: number, count: number): DayRange | null {
+function ofYear(year: string | undefined, month: number, count: number): DayRange | null {
   return isDate(Number(year), month, 1) ? months(Number(year) * 12 + month - 1, count) : null;
 }
 
 /** Two days or two stretches with `..` or a dash between: from the first of the one to the last of the other. */
 function betweenOf(word: string): DayRange | null {
-  const [first, last, more] = word.includes('..') ? word.split('..') : word.split(/\s*[–—]\s*|\s+-\s+/);
-  if (first === undefined || last === undefined || more !== undefined) return null;
-  const from = endOf(first.trim())?.from ?? null;
-  const to = endOf(last.trim())?.to ?? null;
-  return from === null || to === null || from > to ? null : { from, to };
+  const [first, last, more] = word.split(/\.\.|[–—]|\s-\s/).map((end) => endOf(end.trim()));
+  if (!first || !last || more !== undefined || first.from > last.to) return null;
+  return { from: first.from, to: last.to };
 }
 
 function endOf(text: string): DayRange | null {
