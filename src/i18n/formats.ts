@@ -5,6 +5,11 @@ const TAGS: Readonly<Record<Locale, string>> = { en: 'en-US', ru: 'ru-RU' };
 const DAY_MS = 86_400_000;
 /** Excel serial of 1970-01-01. */
 const UNIX_EPOCH_SERIAL = 25_569;
+const GROUP = 3;
+const THOUSAND = 1_000;
+const MILLION = 1_000_000;
+/** Beyond it, and for what is no number, the platform's formatter is asked. */
+const MOST_EXACT = 1e15;
 /** Days whose text is remembered. */
 const MOST_DAYS = 5_000;
 
@@ -33,6 +38,17 @@ export function createFormats(locale: Locale): Formats {
   return formats;
 }
 
+/** What the platform's formatter gives, ten times as fast: half away from zero, groups of three digits. */
+function grouped(value: number, separator: string): string {
+  let rest = Math.round(Math.abs(value));
+  if (rest < THOUSAND) return String(value < 0 ? -rest || 0 : rest);
+  let text = '';
+  for (; rest >= THOUSAND; rest = Math.floor(rest / THOUSAND)) {
+    text = separator + String(rest % THOUSAND).padStart(GROUP, '0') + text;
+  }
+  return (value < 0 ? '-' : '') + String(rest) + text;
+}
+
 function makeFormats(locale: Locale): Formats {
   const tag = TAGS[locale];
   const whole = new Intl.NumberFormat(tag, { maximumFractionDigits: 0 });
@@ -45,12 +61,16 @@ function makeFormats(locale: Locale): Formats {
     year: 'numeric',
   });
   const rules = new Intl.PluralRules(tag);
+  const separator = whole.formatToParts(MILLION).find(({ type }) => type === 'group')?.value ?? '';
+  const wholeNumber = (value: number): string =>
+    Math.abs(value) < MOST_EXACT ? grouped(value, separator) : whole.format(value);
+  const chosen: Record<number, Intl.LDMLPluralRule> = {};
   // A book has few days and many clients, and the platform takes its time for each.
   const days = new Map<number, string>();
   return {
     locale,
-    count: (value) => whole.format(value),
-    money: (value) => whole.format(value),
+    count: wholeNumber,
+    money: wholeNumber,
     decimal: (value) => tenth.format(value),
     share: (value) => percent.format(value),
     date: (serial) => {
@@ -62,7 +82,7 @@ function makeFormats(locale: Locale): Formats {
       return text;
     },
     plural: (value, forms) => {
-      const form = rules.select(value);
+      const form = (chosen[value] ??= rules.select(value));
       if (form === 'one') return forms.one;
       if (form === 'few') return forms.few ?? forms.other;
       if (form === 'many') return forms.many ?? forms.other;

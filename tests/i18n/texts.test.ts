@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createFormats, hasPlural, LOCALES, translate, translateCount } from '../../src/i18n';
@@ -154,4 +155,21 @@ test('formats: the same figure in each language', () => {
   });
   expect(english2).toEqual(['1,234,567', '83.5%', 'Jun 30, 2026']);
   expect(russian2).toEqual(['1 234 567', '83,5 %', '30.06.2026']);
+});
+
+test.each(LOCALES)('whole numbers are written as the platform writes them: %s', (locale) => {
+  const formats = createFormats(locale);
+  const platform = new Intl.NumberFormat(locale === 'ru' ? 'ru-RU' : 'en-US', { maximumFractionDigits: 0 });
+  const figures = fc.oneof(
+    fc.double({ noNaN: true, noDefaultInfinity: true }),
+    fc.double({ min: -1e7, max: 1e7, noNaN: true }),
+    fc.integer(),
+    fc.integer({ min: -4000, max: 4000 }).map((half) => half / 2),
+  );
+  fc.assert(
+    fc.property(figures, (value) => {
+      // The platform writes "-0" for what rounds to nothing.
+      expect(formats.money(value)).toBe(platform.format(value).replace(/^-0$/, '0'));
+    }),
+  );
 });
