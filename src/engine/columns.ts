@@ -2,7 +2,7 @@
 
 /** A capacity for `needed` slots that makes growing by small steps cheap. */
 function roomFor(needed: number): number {
-  return Math.max(16, needed, Math.ceil(needed * 1.5));
+  return Math.max(16, Math.ceil(needed * 1.5));
 }
 
 /** The column itself when it has `needed` slots, else a longer copy; new slots hold `fill`. */

@@ -31,3 +31,29 @@ describe('spliceColumn', () => {
     );
   });
 });
+
+describe('groups that keep their numbers of rows', () => {
+  const start = Int32Array.of(0, 1, 3, 5);
+  const second = { groups: Int32Array.of(1), rows: Int32Array.of(2) };
+
+  it('keep their places', () => {
+    expect(spliceStart(start, second)).toBe(start);
+    expect(spliceStart(start, { ...second, rows: Int32Array.of(3) })).not.toBe(start);
+  });
+
+  it('are written into the column itself', () => {
+    const column = Float64Array.of(1, 2, 3, 4, 5);
+    expect(spliceColumn(column, start, start, second, Float64Array.of(8, 9))).toBe(column);
+    expect([...column]).toEqual([1, 8, 9, 4, 5]);
+  });
+});
+
+describe('a column with room to spare', () => {
+  it('is taken for as long as its groups are', () => {
+    const start = Int32Array.of(0, 1, 3);
+    const fewer = { groups: Int32Array.of(0), rows: Int32Array.of(0) };
+    const column = Int32Array.of(7, 8, 9, -1, -1);
+    const spliced = spliceColumn(column, start, spliceStart(start, fewer), fewer, new Int32Array(0));
+    expect([...spliced]).toEqual([8, 9]);
+  });
+});
