@@ -23,19 +23,3 @@ export function groupRows(codes: Int32Array, count: number, groups: number): Gro
   }
   return { start, rows };
 }
-
-/** Row numbers in ascending order of whole-numbered keys from … to; stable; rows with other keys are left out. */
-export function orderByKey(keys: Int32Array, count: number, from: number, to: number): Int32Array {
-  const head = new Int32Array(to - from + 2);
-  for (let i = 0; i < count; i++) {
-    const key = keys[i]!;
-    if (key >= from && key <= to) head[key - from + 1] = head[key - from + 1]! + 1;
-  }
-  for (let k = 1; k < head.length; k++) head[k] = head[k]! + head[k - 1]!;
-  const rows = new Int32Array(head[head.length - 1]!);
-  for (let i = 0; i < count; i++) {
-    const key = keys[i]!;
-    if (key >= from && key <= to) rows[head[key - from]!++] = i;
-  }
-  return rows;
-}

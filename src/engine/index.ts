@@ -1,10 +1,11 @@
 export { growFloat64, growInt32, growUint8 } from './columns';
 export { Dictionary } from './Dictionary';
-export { groupRows, orderByKey, type Groups } from './grouping';
+export { groupRows, type Groups } from './grouping';
 export { NumberIndex } from './NumberIndex';
 export { quantiles } from './quantiles';
+export { Ranking } from './Ranking';
 export { NO_VALUE, TextMap } from './TextMap';
-export { addUpRuns, PACKED, scatterRuns, type PackedRuns, type Runs } from './runs';
-export { kthSmallest, shareThreshold } from './selection';
+export { groupRuns, type GroupedRuns } from './groupedRuns';
+export { FIGURE, Runs, WORD } from './runs';
 export { spliceColumn, spliceStart, type Regrouped } from './splice';
 export { shareCuts, shareLimit, type ShareCuts } from './shares';

@@ -1,111 +1,100 @@
-/** Neighbouring rows with one group and one key, added up: lines of one document follow each other as a rule. */
-
-export interface Runs {
-  readonly count: number;
+/** Columns that runs are made of. A row with key 0 is none; one with a negative group is in no run. */
+export interface RunColumns {
   readonly group: Int32Array;
   readonly key: Int32Array;
-  /** Sums of the run's rows; zeros for an absent column. */
   readonly a: Float64Array;
-  readonly b: Float64Array;
-  /** The run's rows are first … end − 1. */
-  readonly first: Int32Array;
-  readonly end: Int32Array;
-}
-
-/** Figures that stand side by side in packed runs: key, a, b, and the run's number. */
-export const PACKED = { key: 0, a: 1, b: 2, run: 3, width: 4 } as const;
-
-/** Runs by group. */
-export interface PackedRuns {
-  /** Runs of group g are start[g] … start[g + 1] − 1; one slot more than there are groups. */
-  readonly start: Int32Array;
-  /** `PACKED.width` figures a run: a run costs one line of the cache instead of one for each column. */
-  readonly packed: Float64Array;
+  /** Absent: its sums are zeros. */
+  readonly b: Float64Array | undefined;
 }
 
 /**
- * Group runs by counting sort.
- * @param order visit runs in this order, which groups keep; reading order when absent
+ * What belongs to a run stands side by side, so that a look at it touches one line of the cache: two views of one
+ * buffer, `WORD.width` slots of 32 bits and `FIGURE.width` slots of 64 bits a run. Its rows are first … first + rows − 1.
  */
-export function scatterRuns(runs: Runs, groups: number, order?: Int32Array): PackedRuns {
-  const { count, group, key, a, b } = runs;
-  const start = new Int32Array(groups + 1);
-  for (let run = 0; run < count; run++) {
-    const g = group[run]!;
-    start[g + 1] = start[g + 1]! + 1;
-  }
-  for (let g = 0; g < groups; g++) start[g + 1] = start[g + 1]! + start[g]!;
-  const packed = new Float64Array(count * PACKED.width);
-  const head = start.slice(0, groups);
-  for (let i = 0; i < count; i++) {
-    const run = order === undefined ? i : order[i]!;
-    const g = group[run]!;
-    const place = head[g]!;
-    head[g] = place + 1;
-    const at = place * PACKED.width;
-    packed[at] = key[run]!;
-    packed[at + PACKED.a] = a[run]!;
-    packed[at + PACKED.b] = b[run]!;
-    packed[at + PACKED.run] = run;
-  }
-  return { start, packed };
-}
+export const WORD = { group: 0, key: 1, first: 2, rows: 3, width: 8 } as const;
+/** Its sums, behind the words. */
+export const FIGURE = { a: 2, b: 3, width: 4 } as const;
 
-/** Split the rows 0 … count − 1 into runs; rows with a negative group are in none. */
-export function addUpRuns(
-  group: Int32Array,
-  key: Int32Array,
-  count: number,
-  a: Float64Array,
-  b: Float64Array | undefined,
-): Runs {
-  const size = countRuns(group, key, count);
-  const runs: Runs = {
-    count: size,
-    group: new Int32Array(size),
-    key: new Int32Array(size),
-    a: new Float64Array(size),
-    b: new Float64Array(size),
-    first: new Int32Array(size),
-    end: new Int32Array(size),
-  };
-  let at = -1;
-  for (let row = 0; row < count;) {
-    const owner = group[row]!;
-    const today = key[row]!;
-    const first = row;
-    let sum = 0;
-    while (row < count && group[row] === owner && key[row] === today) sum += a[row++]!;
-    if (owner < 0) continue;
-    at += 1;
-    runs.group[at] = owner;
-    runs.key[at] = today;
-    runs.a[at] = sum;
-    runs.first[at] = first;
-    runs.end[at] = row;
-  }
-  if (b !== undefined) addRows(b, runs);
-  return runs;
-}
+/**
+ * Neighbouring rows with one group and one key, added up: lines of one document follow each other as a rule, so that
+ * there are far fewer runs than rows. Blocks are folded in while they are read and still lie in the cache. The runs of
+ * a block are its partial result: whatever is made of runs is the same for every cut into blocks and every order of them.
+ */
+export class Runs {
+  count = 0;
+  words: Int32Array;
+  figures: Float64Array;
+  /** Smallest and largest key of any row, of those in no run too; 0 where there is none. */
+  smallest = 0;
+  largest = 0;
+  /** Whether any row is in no run. */
+  hasLoose = false;
+  /** Whether the runs stand in order of keys. */
+  sorted = true;
 
-function countRuns(group: Int32Array, key: Int32Array, count: number): number {
-  let runs = 0;
-  let owner = -1;
-  let today = 0;
-  for (let row = 0; row < count; row++) {
-    const next = group[row]!;
-    const day = key[row]!;
-    if (next >= 0 && (next !== owner || day !== today)) runs += 1;
-    owner = next;
-    today = day;
+  /** @param expected how many runs are likely; it only saves growing. */
+  constructor(expected = 16) {
+    this.figures = new Float64Array(expected * FIGURE.width);
+    this.words = new Int32Array(this.figures.buffer);
   }
-  return runs;
-}
 
-function addRows(column: Float64Array, { count, first, end, b }: Runs): void {
-  for (let run = 0; run < count; run++) {
-    let sum = 0;
-    for (let row = first[run]!; row < end[run]!; row++) sum += column[row]!;
-    b[run] = sum;
+  /** Fold in the rows from … to − 1. */
+  fold({ group: groups, key: keys, a, b }: RunColumns, from: number, to: number): void {
+    const before = this.count;
+    this.reserve(before + to - from);
+    const { words, figures } = this;
+    let at = before;
+    let { smallest, largest, hasLoose, sorted } = this;
+    let latest = at === 0 ? 0 : words[(at - 1) * WORD.width + WORD.key]!;
+    for (let row = from; row < to;) {
+      const group = groups[row]!;
+      const key = keys[row]!;
+      const first = row;
+      let sum = 0;
+      do sum += a[row++]!;
+      while (row < to && groups[row] === group && keys[row] === key);
+      if (key === 0) continue;
+      if (key > largest) largest = key;
+      if (key < smallest || smallest === 0) smallest = key;
+      if (group < 0) {
+        hasLoose = true;
+        continue;
+      }
+      if (key < latest) sorted = false;
+      latest = key;
+      const word = at * WORD.width;
+      words[word + WORD.group] = group;
+      words[word + WORD.key] = key;
+      words[word + WORD.first] = first;
+      words[word + WORD.rows] = row - first;
+      figures[at * FIGURE.width + FIGURE.a] = sum;
+      at += 1;
+    }
+    this.count = at;
+    this.smallest = smallest;
+    this.largest = largest;
+    this.hasLoose = hasLoose;
+    this.sorted = sorted;
+    if (b !== undefined) this.addUp(b, before);
+  }
+
+  /** Sums of the second column, for the runs from `before` on: a walk of its own, as not every table has one. */
+  private addUp(values: Float64Array, before: number): void {
+    const { words, figures, count } = this;
+    for (let run = before; run < count; run++) {
+      let row = words[run * WORD.width + WORD.first]!;
+      const end = row + words[run * WORD.width + WORD.rows]!;
+      let sum = 0;
+      while (row < end) sum += values[row++]!;
+      figures[run * FIGURE.width + FIGURE.b] = sum;
+    }
+  }
+
+  private reserve(size: number): void {
+    if (size * FIGURE.width <= this.figures.length) return;
+    const figures = new Float64Array(Math.ceil(size * 1.5) * FIGURE.width);
+    figures.set(this.figures);
+    this.figures = figures;
+    this.words = new Int32Array(figures.buffer);
   }
 }

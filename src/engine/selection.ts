@@ -5,11 +5,11 @@ import { medianOfThree, middle, partition } from './partition';
 const ROUND_LIMIT = 64;
 
 /**
- * The value that stands at `place` when values[0 … count) are sorted down, given that those before `from` stand in
- * their sorted places. Reorders the values so that this one stands there, greater ones before it; no NaN.
+ * The value that stands at `place` when values[0 … count) are sorted down. Reorders the values so that this one stands
+ * there, greater ones before it; no NaN.
  */
-export function kthLargest(values: Float64Array, from: number, count: number, place: number): number {
-  let low = from;
+export function kthLargest(values: Float64Array, count: number, place: number): number {
+  let low = 0;
   let high = count;
   for (let round = 0; high - low > 1; round++) {
     if (round > ROUND_LIMIT) {
@@ -22,11 +22,6 @@ export function kthLargest(values: Float64Array, from: number, count: number, pl
     else break;
   }
   return values[place]!;
-}
-
-/** The value that stands at position `k` (from 0) when values[0 … count) are sorted up. Reorders the values; no NaN. */
-export function kthSmallest(values: Float64Array, count: number, k: number): number {
-  return kthLargest(values, 0, count, count - 1 - k);
 }
 
 /**

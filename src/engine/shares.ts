@@ -1,4 +1,4 @@
-import { shareThreshold } from './selection';
+import { Ranking } from './Ranking';
 
 /** Percent are held to a millionth. */
 const PERCENT_STEPS = 1_000_000;
@@ -41,8 +41,9 @@ export function shareCuts(
     scratch[positives++] = value;
     total += value;
   }
+  const ranking = new Ranking(scratch, positives);
   return {
-    first: shareThreshold(scratch, positives, shareLimit(total, percents[0])),
-    second: shareThreshold(scratch, positives, shareLimit(total, percents[1])),
+    first: ranking.shareThreshold(shareLimit(total, percents[0])),
+    second: ranking.shareThreshold(shareLimit(total, percents[1])),
   };
 }

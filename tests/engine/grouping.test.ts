@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { groupRows, orderByKey } from '../../src/engine/grouping';
+import { groupRows } from '../../src/engine/grouping';
 
 describe('groupRows', () => {
   it('makes rows of one group neighbours, in order, and leaves negative codes out', () => {
@@ -22,26 +22,6 @@ describe('groupRows', () => {
           const naive = codes.flatMap((code, row) => (code === g ? [row] : []));
           expect([...groups.rows.subarray(groups.start[g], groups.start[g + 1])]).toEqual(naive);
         }
-      }),
-    );
-  });
-});
-
-describe('orderByKey', () => {
-  it('looks at as many rows as it is told', () => {
-    expect([...orderByKey(Int32Array.of(3, 2, 2), 2, 0, 9)]).toEqual([1, 0]);
-  });
-
-  it('sorts stably and leaves keys outside out', () => {
-    fc.assert(
-      fc.property(fc.array(fc.integer({ min: 0, max: 9 })), (keys) => {
-        const naive = keys
-          .map((key, row) => ({ key, row }))
-          .filter(({ key }) => key >= 2 && key <= 7)
-          .sort((a, b) => a.key - b.key || a.row - b.row);
-        expect([...orderByKey(Int32Array.from(keys), keys.length, 2, 7)]).toEqual(
-          naive.map(({ row }) => row),
-        );
       }),
     );
   });

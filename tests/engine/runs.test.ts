@@ -1,58 +1,111 @@
 import fc from 'fast-check';
-import { addUpRuns } from '../../src/engine/runs';
+import { groupRuns } from '../../src/engine/groupedRuns';
+import { FIGURE, type RunColumns, Runs, WORD } from '../../src/engine/runs';
 
-const rowArb = fc.record({
-  group: fc.integer({ min: -2, max: 3 }),
-  key: fc.integer({ min: 1, max: 3 }),
-  a: fc.integer({ min: -9, max: 9 }),
-  b: fc.integer({ min: -9, max: 9 }),
-});
+interface Row {
+  readonly group: number;
+  readonly key: number;
+  readonly a: number;
+  readonly b: number;
+}
+const rowArb: fc.Arbitrary<Row> = fc
+  .record({
+    group: fc.integer({ min: -2, max: 3 }),
+    key: fc.integer({ min: 0, max: 3 }),
+    a: fc.integer({ min: -9, max: 9 }),
+    b: fc.integer({ min: -9, max: 9 }),
+  })
+  .map((row) => (row.key === 0 ? { group: -1, key: 0, a: 0, b: 0 } : row));
+
+function columnsOf(rows: readonly Row[], hasB = true): RunColumns {
+  return {
+    group: Int32Array.from(rows, ({ group }) => group),
+    key: Int32Array.from(rows, ({ key }) => key),
+    a: Float64Array.from(rows, ({ a }) => a),
+    b: hasB ? Float64Array.from(rows, ({ b }) => b) : undefined,
+  };
+}
+
+function runsOf(runs: Runs): readonly (Row & { readonly first: number; readonly rows: number })[] {
+  return Array.from({ length: runs.count }, (_, run) => {
+    const word = (at: number): number => runs.words[run * WORD.width + at]!;
+    const figure = (at: number): number => runs.figures[run * FIGURE.width + at]! + 0;
+    const [group, key, first, rows] = [WORD.group, WORD.key, WORD.first, WORD.rows].map(word);
+    return { group: group!, key: key!, a: figure(FIGURE.a), b: figure(FIGURE.b), first: first!, rows: rows! };
+  });
+}
+
+/** Sums of every group and key, as text. */
+function sumsOf(runs: Runs): readonly string[] {
+  const { start, order } = groupRuns(runs, 4);
+  const all = runsOf(runs);
+  return [0, 1, 2, 3].flatMap((group) => {
+    const own = [...order.subarray(start[group], start[group + 1])].map((run) => all[run]!);
+    expect(own.every((run) => run.group === group)).toBe(true);
+    expect(own.map(({ key }) => key)).toEqual([...own].map(({ key }) => key).sort());
+    return [1, 2, 3].map((key) => {
+      const met = own.filter((run) => run.key === key);
+      const sum = (of: 'a' | 'b'): number => met.reduce((total, run) => total + run[of], 0);
+      return `${group}/${key}: ${sum('a')} ${sum('b')}`;
+    });
+  });
+}
 
 describe('runs of neighbouring rows', () => {
-  it('equal a walk that looks at the row before, over as many rows as it is told', () => {
+  it('equal a walk that looks at the row before, over the rows that they are told', () => {
     fc.assert(
       fc.property(fc.array(rowArb, { maxLength: 40 }), fc.array(rowArb, { maxLength: 2 }), (rows, beyond) => {
-        const all = [...rows, ...beyond];
-        const naive: { group: number; key: number; a: number; b: number; first: number; end: number }[] = [];
+        const naive: { group: number; key: number; a: number; b: number; first: number; rows: number }[] = [];
         rows.forEach(({ group, key, a, b }, row) => {
           const before = naive.at(-1);
           if (group < 0) return;
-          if (before?.end === row && before.group === group && before.key === key) {
-            Object.assign(before, { a: before.a + a, b: before.b + b, end: row + 1 });
-          } else naive.push({ group, key, a, b, first: row, end: row + 1 });
+          if (before && before.first + before.rows === row && before.group === group && before.key === key) {
+            Object.assign(before, { a: before.a + a, b: before.b + b, rows: before.rows + 1 });
+          } else naive.push({ group, key, a, b, first: row, rows: 1 });
         });
-        const column = (of: 'group' | 'key'): Int32Array => Int32Array.from(all, (row) => row[of]);
-        const figures = (of: 'a' | 'b'): Float64Array => Float64Array.from(all, (row) => row[of]);
-        const runs = addUpRuns(column('group'), column('key'), rows.length, figures('a'), figures('b'));
-        expect(runs.count).toBe(naive.length);
-        for (const name of ['group', 'key', 'a', 'b', 'first', 'end'] as const) {
-          expect([...runs[name]].map((value) => value + 0)).toEqual(naive.map((run) => run[name] + 0));
-        }
+        const runs = new Runs();
+        runs.fold(columnsOf([...rows, ...beyond]), 0, rows.length);
+        expect(runsOf(runs)).toEqual(naive.map((run) => ({ ...run, a: run.a + 0, b: run.b + 0 })));
+        const keys = rows.map(({ key }) => key).filter((key) => key > 0);
+        expect(runs.smallest).toBe(keys.length === 0 ? 0 : Math.min(...keys));
+        expect(runs.largest).toBe(Math.max(0, ...keys));
+        expect(runs.hasLoose).toBe(rows.some(({ group, key }) => group < 0 && key > 0));
       }),
     );
   });
-});
 
-describe('addUpRuns', () => {
-  it('adds up neighbours of one group and key; a row without a group ends a run', () => {
-    const runs = addUpRuns(
-      Int32Array.of(0, 0, 1, 1, -1, 1, 1),
-      Int32Array.of(5, 5, 5, 6, 6, 6, 6),
-      7,
-      Float64Array.of(1, 2, 4, 8, 16, 32, 64),
-      Float64Array.of(1, 1, 1, 1, 1, 1, 1),
+  it('come to the same for every cut into blocks and every order of the blocks', () => {
+    fc.assert(
+      fc.property(
+        fc.array(rowArb, { minLength: 1, maxLength: 40 }),
+        fc.array(fc.nat(40), { maxLength: 4 }),
+        fc.boolean(),
+        (rows, cuts, backwards) => {
+          const once = new Runs();
+          once.fold(columnsOf(rows), 0, rows.length);
+          const edges = [0, ...cuts.map((cut) => cut % rows.length).sort((a, b) => a - b), rows.length];
+          const blocks = edges.slice(1).map((end, n): [number, number] => [edges[n]!, end]);
+          const folded = new Runs(1);
+          for (const [from, to] of backwards ? blocks.reverse() : blocks) {
+            folded.fold(columnsOf(rows), from, to);
+          }
+          expect(sumsOf(folded)).toEqual(sumsOf(once));
+          expect(folded.smallest).toBe(once.smallest);
+          expect(folded.largest).toBe(once.largest);
+          expect(folded.hasLoose).toBe(once.hasLoose);
+        },
+      ),
     );
-    expect(runs.count).toBe(4);
-    expect([...runs.group]).toEqual([0, 1, 1, 1]);
-    expect([...runs.key]).toEqual([5, 5, 6, 6]);
-    expect([...runs.a]).toEqual([3, 4, 8, 96]);
-    expect([...runs.b]).toEqual([2, 1, 1, 2]);
-    expect([...runs.first]).toEqual([0, 2, 3, 5]);
-    expect([...runs.end]).toEqual([2, 3, 4, 7]);
   });
 
-  it('gives zeros for a column that is not there', () => {
-    const runs = addUpRuns(Int32Array.of(0), Int32Array.of(1), 1, Float64Array.of(3), undefined);
-    expect([...runs.b]).toEqual([0]);
+  it('have zeros for a column that is not there, and keep the order of folding within a key', () => {
+    const row = (group: number, key: number, a: number): Row => ({ group, key, a, b: 5 });
+    const runs = new Runs();
+    runs.fold(columnsOf([row(1, 9, 10), row(0, 9, 20), row(1, 8, 30), row(1, 9, 40)], false), 0, 4);
+    expect(runsOf(runs).map(({ b }) => b)).toEqual([0, 0, 0, 0]);
+    expect(runs.sorted).toBe(false);
+    const { start, order } = groupRuns(runs, 3);
+    expect([...start]).toEqual([0, 1, 4, 4]);
+    expect([...order]).toEqual([1, 2, 0, 3]);
   });
 });

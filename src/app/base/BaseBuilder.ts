@@ -88,6 +88,7 @@ export class BaseBuilder {
       moneyScale: this.sales.scale,
       clients,
       sales,
+      lineRuns: this.sales.lineRuns,
       edits: this.sales.edits,
       channels: this.clients?.channels.shown ?? none,
       managers: this.clients?.managers.shown ?? none,

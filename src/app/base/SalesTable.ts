@@ -3,6 +3,7 @@ import type { Block, CellValue } from '../ports';
 import type { CellCoder } from './CellCoder';
 import { NO_CODE } from './CellCoder';
 import { documentHash } from './documentHash';
+import { LineRuns } from './LineRuns';
 import { LINE, lineTrouble, MARGIN_DIFFERS, NO_MARGIN, ROW } from './lineStates';
 import { dayOfSerial, NO_DAY, readDate } from './readDate';
 import { isPlausible, readNumber, type NumberStyle } from './readNumber';
@@ -37,6 +38,8 @@ export class SalesTable {
   scale = FINE_SCALE;
   /** What is read again from the first `finish` on. */
   edits = new SalesEdits();
+  /** Null where lines were read again, or not in their order. */
+  lineRuns: LineRuns | null;
   state: Uint8Array;
   private client: Int32Array;
   private day: Int32Array;
@@ -57,6 +60,7 @@ export class SalesTable {
     let rows = 0;
     this.offsets = reading.sources.map((source) => (rows += source.rows) - source.rows);
     this.count = rows;
+    this.lineRuns = new LineRuns(rows);
     const has = (field: string): boolean =>
       reading.sources.some((source) => source.fields[field] !== undefined);
     this.state = new Uint8Array(rows);
@@ -83,6 +87,7 @@ export class SalesTable {
     }
     this.grow(end);
     this.readRows(block.rows, first, options.fields);
+    if (this.lineRuns?.fold(this.columns(), first, end) === false) this.lineRuns = null;
   }
 
   private readRows(
@@ -198,6 +203,10 @@ export class SalesTable {
   /** The columns as they stand, money at the scale that keeps every sum exact. */
   finish(): SalesColumns {
     this.settleScale();
+    return this.columns();
+  }
+
+  private columns(): SalesColumns {
     const { count, margin, sku, productCategory, document, quantity } = this;
     return {
       count,
@@ -216,11 +225,13 @@ export class SalesTable {
   forget(): void {
     if (this.settled === undefined) return;
     this.edits = new SalesEdits();
+    this.lineRuns = null;
     this.settled = undefined;
   }
 
   private noteEdit(slot: number): void {
     this.totals.delete(slot);
+    this.lineRuns = null;
     this.edits.note({
       slot,
       client: this.client[slot]!,
@@ -240,6 +251,7 @@ export class SalesTable {
     this.scale = KOPECK_SCALE;
     rescale(this.amount, this.count);
     if (this.margin !== undefined) rescale(this.margin, this.count);
+    this.lineRuns = null;
     this.edits = new SalesEdits();
     this.settled = 0;
   }

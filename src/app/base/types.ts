@@ -5,6 +5,7 @@
 import type { Dictionary } from '../../engine';
 import type { Issue } from '../issues';
 import type { CellValue } from '../ports';
+import type { LineRuns } from './LineRuns';
 import type { SalesEdits } from './SalesEdits';
 import type { OptionalTables } from './optional/types';
 
@@ -57,6 +58,8 @@ export interface Base {
   readonly moneyScale: number;
   readonly clients: ClientColumns;
   readonly sales: SalesColumns;
+  /** What was added up while the lines were read; null once some of them were read again. */
+  readonly lineRuns: LineRuns | null;
   /** What was edited since the sales were first read; figures kept of them follow it. */
   readonly edits: SalesEdits;
   readonly channels: Dictionary;

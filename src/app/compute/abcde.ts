@@ -1,5 +1,6 @@
 /** ABCDE categories from profit, potential and channel (DOMAIN.md §2). */
 import {
+  CATEGORIES,
   gridCodes,
   POTENTIAL,
   potentialByThresholds,
@@ -8,7 +9,8 @@ import {
   type Cuts,
   type Settings,
 } from '../../domain';
-import { kthSmallest, shareCuts, type ShareCuts } from '../../engine';
+import { Ranking, shareCuts, type ShareCuts } from '../../engine';
+import { flagBit } from './flags';
 import { makePools, type Pools } from './pools';
 import { wholeMoney } from './wholeMoney';
 
@@ -31,12 +33,16 @@ export interface AbcdeClasses {
   readonly profitLevel: Uint8Array;
   readonly potentialLevel: Uint8Array;
   readonly category: Uint8Array;
-  /** 1 = ranked in the whole base because the channel is small. */
-  readonly baseCuts: Uint8Array;
+  /** Flags that follow from the place in the grid: retain, renegotiate, and baseCuts of a small channel. */
+  readonly flags: Uint16Array;
   readonly pools: Pools;
 }
 
 const NO_CHANNEL = -1;
+const RETAIN = flagBit('retain');
+const RENEGOTIATE = flagBit('renegotiate');
+const BASE_CUTS = flagBit('baseCuts');
+const CATEGORY_E = CATEGORIES.indexOf('E') + 1;
 
 /**
  * Levels and categories of every client that is not closed.
@@ -47,58 +53,80 @@ export function classifyAbcde(
   settings: Pick<Settings, 'profit' | 'potential' | 'grid'>,
   pools: Pools = makePools(input.channel, input.channelCount, input.closed, settings.profit),
 ): AbcdeClasses {
-  const count = input.profit.length;
-  const scratch = new Float64Array(count);
-  const classes: AbcdeClasses = {
-    profitLevel: new Uint8Array(count),
-    potentialLevel: new Uint8Array(count),
-    category: new Uint8Array(count),
-    baseCuts: new Uint8Array(count),
-    pools,
+  const scratch = new Float64Array(input.profit.length);
+  const potentialLevel =
+    settings.potential.method === 'thresholds'
+      ? levelsByThresholds(input, settings.potential)
+      : levelsByRank(input, settings.potential, pools, scratch);
+  const cuts = cutsOfPools(pools, (members) =>
+    shareCuts(input.profit, settings.profit.cuts, scratch, members),
+  );
+  return { ...placeInGrid(input, potentialLevel, cuts, settings, pools), potentialLevel, pools };
+}
+
+/** Where each pool is cut, by channel code, clients without a channel last: from `first` on, and from `second` on. */
+interface PoolCuts {
+  readonly first: Float64Array;
+  readonly second: Float64Array;
+}
+
+/** The cuts of every pool that has members; a channel that does not rank its own takes those of the base. */
+function cutsOfPools(
+  { channels, base, own }: Pools,
+  cut: (members: Int32Array, code: number) => ShareCuts,
+): PoolCuts {
+  const cuts: PoolCuts = {
+    first: new Float64Array(channels.length),
+    second: new Float64Array(channels.length),
   };
-  const rank = potentialRanking(input, settings.potential, scratch);
-  const profitOfBase = lazily(() => shareCuts(input.profit, settings.profit.cuts, scratch, pools.base));
-  const potentialOfBase = lazily(() => rank(pools.base, undefined));
-  pools.channels.forEach((members, code) => {
+  let ofBase: ShareCuts | undefined;
+  channels.forEach((members, code) => {
     if (members.length === 0) return;
-    const own = pools.own[code] === 1;
-    const profit = own ? shareCuts(input.profit, settings.profit.cuts, scratch, members) : profitOfBase();
-    setProfitLevels(input.profit, members, profit, classes.profitLevel);
-    const ownCuts = input.ownCuts.get(code === input.channelCount ? NO_CHANNEL : code);
-    if (settings.potential.method === 'thresholds') {
-      setByThresholds(
-        input.potential,
-        members,
-        potentialCuts(settings.potential, ownCuts),
-        classes.potentialLevel,
-      );
-    } else {
-      const cuts = own ? rank(members, ownCuts) : potentialOfBase();
-      setByRank(cuts.values, members, cuts, classes.potentialLevel);
-    }
-    if (!own && settings.profit.perChannel) for (const client of members) classes.baseCuts[client] = 1;
+    const { first, second } = own[code] === 1 ? cut(members, code) : (ofBase ??= cut(base, -1));
+    cuts.first[code] = first;
+    cuts.second[code] = second;
   });
-  setCategories(classes, gridCodes(settings.grid));
-  return classes;
+  return cuts;
 }
 
-interface Ranking extends ShareCuts {
-  readonly values: Float64Array;
-}
-
-type Rank = (members: Int32Array, own: Cuts | undefined) => Ranking;
-
-/** How members are ranked by potential: by share of its sum, or in three parts of equal numbers. */
-function potentialRanking(input: AbcdeInput, potential: Settings['potential'], scratch: Float64Array): Rank {
-  if (potential.method === 'thresholds') return () => ({ values: input.potential, first: NaN, second: NaN });
-  const values = wholeMoney(input.potential);
-  if (potential.method === 'share') {
-    return (members, own) => ({
-      values,
-      ...shareCuts(values, potentialCuts(potential, own), scratch, members),
-    });
+/** Potential levels by thresholds, which a channel may have of its own. */
+function levelsByThresholds(input: AbcdeInput, settings: Settings['potential']): Uint8Array {
+  const { potential, channel, channelCount, closed, ownCuts } = input;
+  const cuts = Array.from({ length: channelCount + 1 }, (_, code) =>
+    potentialCuts(settings, ownCuts.get(code === channelCount ? NO_CHANNEL : code)),
+  );
+  const levels = new Uint8Array(potential.length);
+  for (let i = 0; i < levels.length; i++) {
+    const code = channel[i]!;
+    if (closed[i] !== 1) {
+      levels[i] = potentialByThresholds(potential[i]!, cuts[code < 0 ? channelCount : code]!);
+    }
   }
-  return (members) => ({ values, ...tercileCuts(values, members, scratch) });
+  return levels;
+}
+
+/** Potential levels by rank: by share of the sum of potentials, or in three parts of equal numbers. */
+function levelsByRank(
+  { potential, channel, channelCount, closed, ownCuts }: AbcdeInput,
+  settings: Settings['potential'],
+  pools: Pools,
+  scratch: Float64Array,
+): Uint8Array {
+  const values = wholeMoney(potential);
+  const { first, second } = cutsOfPools(pools, (members, code) => {
+    if (settings.method === 'terciles') return tercileCuts(values, members, scratch);
+    const own = code < 0 ? undefined : ownCuts.get(code === channelCount ? NO_CHANNEL : code);
+    return shareCuts(values, potentialCuts(settings, own), scratch, members);
+  });
+  const levels = new Uint8Array(values.length);
+  for (let i = 0; i < levels.length; i++) {
+    const value = values[i]!;
+    if (closed[i] === 1 || !(value > 0)) continue;
+    const pool = channel[i]! < 0 ? channelCount : channel[i]!;
+    levels[i] =
+      value >= first[pool]! ? POTENTIAL.high : value >= second[pool]! ? POTENTIAL.mid : POTENTIAL.low;
+  }
+  return levels;
 }
 
 /** From which value on a member is in the upper third by rank, and in the upper two; ties together, upwards. */
@@ -109,50 +137,45 @@ function tercileCuts(values: Float64Array, members: Int32Array, scratch: Float64
     if (value > 0) scratch[count++] = value;
   }
   if (count === 0) return { first: Infinity, second: Infinity };
-  const first = kthSmallest(scratch, count, count - Math.ceil(count / 3));
-  return { first, second: kthSmallest(scratch, count, count - Math.ceil((count * 2) / 3)) };
+  const ranking = new Ranking(scratch, count);
+  return { first: ranking.at(Math.ceil(count / 3) - 1), second: ranking.at(Math.ceil((count * 2) / 3) - 1) };
 }
 
-function setProfitLevels(
-  profit: Float64Array,
-  members: Int32Array,
-  cuts: ShareCuts,
-  levels: Uint8Array,
-): void {
-  for (let i = 0; i < members.length; i++) {
-    const client = members[i]!;
-    const value = profit[client]!;
-    if (value < 0) levels[client] = PROFIT.negative;
-    else if (value > 0 && value >= cuts.first) levels[client] = PROFIT.max;
-    else levels[client] = value > 0 && value >= cuts.second ? PROFIT.high : PROFIT.low;
+/** Profit levels by the cuts of each pool, and with them the place in the grid and its flags. */
+function placeInGrid(
+  { profit, channel, channelCount, closed }: AbcdeInput,
+  potentialLevel: Uint8Array,
+  { first, second }: PoolCuts,
+  settings: Pick<Settings, 'profit' | 'grid'>,
+  { own }: Pools,
+): Pick<AbcdeClasses, 'profitLevel' | 'category' | 'flags'> {
+  const grid = gridCodes(settings.grid);
+  const count = profit.length;
+  const [profitLevel, category, flags] = [
+    new Uint8Array(count),
+    new Uint8Array(count),
+    new Uint16Array(count),
+  ];
+  const small = settings.profit.perChannel ? BASE_CUTS : 0;
+  for (let i = 0; i < count; i++) {
+    if (closed[i] === 1) continue;
+    const pool = channel[i]! < 0 ? channelCount : channel[i]!;
+    const value = profit[i]!;
+    const level =
+      value > 0 ? levelOf(value, first[pool]!, second[pool]!) : value < 0 ? PROFIT.negative : PROFIT.low;
+    const possible = potentialLevel[i]!;
+    const code = grid[level * 4 + possible]!;
+    profitLevel[i] = level;
+    category[i] = code;
+    flags[i] =
+      (possible === POTENTIAL.low && level <= PROFIT.high ? RETAIN : 0) |
+      (code === CATEGORY_E && possible === POTENTIAL.high ? RENEGOTIATE : 0) |
+      (own[pool] === 1 ? 0 : small);
   }
+  return { profitLevel, category, flags };
 }
 
-function setByThresholds(potential: Float64Array, members: Int32Array, cuts: Cuts, levels: Uint8Array): void {
-  for (let i = 0; i < members.length; i++) {
-    const client = members[i]!;
-    levels[client] = potentialByThresholds(potential[client]!, cuts);
-  }
-}
-
-function setByRank(values: Float64Array, members: Int32Array, cuts: ShareCuts, levels: Uint8Array): void {
-  for (let i = 0; i < members.length; i++) {
-    const client = members[i]!;
-    const value = values[client]!;
-    if (!(value > 0)) continue;
-    levels[client] =
-      value >= cuts.first ? POTENTIAL.high : value >= cuts.second ? POTENTIAL.mid : POTENTIAL.low;
-  }
-}
-
-function setCategories(classes: AbcdeClasses, grid: Uint8Array): void {
-  const { category, profitLevel, potentialLevel } = classes;
-  for (let i = 0; i < category.length; i++) {
-    category[i] = grid[profitLevel[i]! * 4 + potentialLevel[i]!]!;
-  }
-}
-
-function lazily<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
+function levelOf(value: number, first: number, second: number): number {
+  if (value >= first) return PROFIT.max;
+  return value >= second ? PROFIT.high : PROFIT.low;
 }

@@ -1,11 +1,10 @@
 /** Classes of every client from its figures (DOMAIN.md §2–4): a walk over clients, no sale is looked at. */
-import { CATEGORIES, POTENTIAL, PROFIT, type Cuts, type Settings } from '../../domain';
+import type { Cuts, Settings } from '../../domain';
 import type { Base } from '../base/types';
 import type { ClientResults, Result } from '../result';
 import { classifyAbcde, type AbcdeClasses } from './abcde';
 import { channelCuts } from './channelCuts';
 import type { Figures } from './figures';
-import { flagBit } from './flags';
 import { makePools, type Pools } from './pools';
 import { assignSegments, type SegmentColumns } from './segments';
 import { assignStatuses, type StatusColumns } from './statuses';
@@ -28,11 +27,6 @@ export function classify(base: Base, figures: Figures, settings: Settings): Clas
   return createClassifier(base)(figures, settings);
 }
 
-interface Categories extends AbcdeClasses {
-  /** Flags that follow from the place in the grid. */
-  readonly flags: Uint16Array;
-}
-
 /**
  * A way to classify one base again and again: what neither the figures nor the settings of a part have changed since it
  * was asked last is taken as it was. Columns of different answers may be the same ones, so never write to them.
@@ -41,7 +35,7 @@ export function createClassifier(base: Base): (figures: Figures, settings: Setti
   const { clients } = base;
   const keptPools = new Kept<Pools>();
   const keptCuts = new Kept<ReadonlyMap<number, Cuts>>();
-  const keptCategories = new Kept<Categories>();
+  const keptCategories = new Kept<AbcdeClasses>();
   const keptSegments = new Kept<SegmentColumns>();
   const keptStatuses = new Kept<StatusColumns>();
   return (figures, settings) => {
@@ -58,8 +52,7 @@ export function createClassifier(base: Base): (figures: Figures, settings: Setti
     const categories = keptCategories.of(categoryKey, () => {
       const { potential, channel, closed } = clients;
       const input = { profit, potential, channel, channelCount: base.channels.size, closed, ownCuts };
-      const classes = classifyAbcde(input, settings, pools);
-      return { ...classes, flags: gridFlags(classes) };
+      return classifyAbcde(input, settings, pools);
     });
     const segments = keptSegments.of([inWindow, year, cuts, settings.progress.reachedFrom], () =>
       assignSegments(clients, inWindow.revenue, base.moneyScale, year, settings, ownCuts),
@@ -84,24 +77,6 @@ class Kept<T> {
     if (!this.last?.key.every((part, n) => part === key[n])) this.last = { key, value: make() };
     return this.last.value;
   }
-}
-
-const RETAIN = flagBit('retain');
-const RENEGOTIATE = flagBit('renegotiate');
-const BASE_CUTS = flagBit('baseCuts');
-const CATEGORY_E = CATEGORIES.indexOf('E') + 1;
-
-/** Flags that follow from the place in the grid: retain, renegotiate, baseCuts. */
-function gridFlags({ category, profitLevel, potentialLevel, baseCuts }: AbcdeClasses): Uint16Array {
-  const flags = new Uint16Array(category.length);
-  for (let i = 0; i < flags.length; i++) {
-    const profit = profitLevel[i]!;
-    const potential = potentialLevel[i]!;
-    const kept = potential === POTENTIAL.low && (profit === PROFIT.max || profit === PROFIT.high);
-    const talk = category[i] === CATEGORY_E && potential === POTENTIAL.high;
-    flags[i] = (kept ? RETAIN : 0) | (talk ? RENEGOTIATE : 0) | (baseCuts[i] === 1 ? BASE_CUTS : 0);
-  }
-  return flags;
 }
 
 function merged(first: Uint16Array, second: Uint16Array, third: Uint16Array): Uint16Array {

@@ -2,12 +2,12 @@
  * Sales as days of clients: lines of one client and day added up, by client, days in order. An order is such a day
  * with a net above 0 (DOMAIN.md, Words), so nearly every figure is a walk over these columns.
  */
-import { addUpRuns, orderByKey, PACKED, scatterRuns, type PackedRuns, type Runs } from '../../engine';
+import { FIGURE, groupRuns, WORD, type GroupedRuns, type Runs } from '../../engine';
+import { LineRuns } from '../base/LineRuns';
+import { RepeatFinder, type Repeats } from '../base/repeatedLines';
 import type { Base } from '../base/types';
-import { extentOf, type Extent } from './dayExtent';
 import { Following } from './follow';
 import { patchDays } from './patchDays';
-import { RepeatFinder, type Repeats } from './repeatedLines';
 
 export { clientLines } from './clientLines';
 
@@ -39,73 +39,75 @@ export function clientDays(base: Base): ClientDays {
   );
 }
 
-function build({ sales, clients }: Base): ClientDays {
-  const extent = extentOf(sales);
-  const repeats = new RepeatFinder(sales);
-  const runs = addUpRuns(sales.client, sales.day, sales.count, sales.amount, sales.margin);
-  for (let run = 0; run < runs.count; run++) {
-    if (runs.end[run]! - runs.first[run]! > 1) repeats.lookAt(runs.first[run]!, runs.end[run]!);
-  }
-  const columns = merge(runs, groupByDay(runs, clients.count, extent), repeats);
-  const { firstDay, lastDay, hasOrphans } = extent;
-  return { ...columns, firstDay, lastDay, hasOrphans, repeats: repeats.finish() };
-}
-
-/** Runs by client, days in order, those of one day in reading order. */
-function groupByDay(runs: Runs, clients: number, { sorted, firstDay, lastDay }: Extent): PackedRuns {
-  const order = sorted ? undefined : orderByKey(runs.key, runs.count, firstDay, lastDay);
-  return scatterRuns(runs, clients, order);
+function build(base: Base): ClientDays {
+  const { runs, repeats } = base.lineRuns ?? LineRuns.of(base.sales);
+  const finder = new RepeatFinder(base.sales, new Set(repeats));
+  const grouped = groupRuns(runs, base.clients.count);
+  const columns = mergeDays(runs, grouped, new SharedDays(runs, grouped.order, finder));
+  const { smallest: firstDay, largest: lastDay, hasLoose: hasOrphans } = runs;
+  return { ...columns, firstDay, lastDay, hasOrphans, repeats: finder.finish() };
 }
 
 type DayColumns = Pick<ClientDays, 'start' | 'day' | 'amount' | 'margin'>;
 
 /** Runs of one client and day made one, and looked through together for repeats. */
-function merge(runs: Runs, { start: runStart, packed }: PackedRuns, repeats: RepeatFinder): DayColumns {
+function mergeDays(runs: Runs, { start: runStart, order }: GroupedRuns, shared: SharedDays): DayColumns {
+  const { words, figures } = runs;
   const start = new Int32Array(runStart.length);
   const day = new Int32Array(runs.count);
   const amount = new Float64Array(runs.count);
   const margin = new Float64Array(runs.count);
-  let at = -1;
+  let at = 0;
   for (let client = 0; client + 1 < runStart.length; client++) {
     const end = runStart[client + 1]!;
-    let open = 0;
-    let first = 0;
+    let latest = 0;
+    let first = runStart[client]!;
     for (let i = runStart[client]!; i < end; i++) {
-      const run = i * PACKED.width;
-      const today = packed[run]!;
-      if (today !== open) {
-        if (open !== 0 && i - first > 1) repeats.lookThrough(slotsOf(runs, packed, first, i));
-        open = today;
+      const run = order[i]!;
+      const today = words[run * WORD.width + WORD.key]!;
+      const figure = run * FIGURE.width;
+      if (today !== latest) {
+        if (i - first > 1) shared.look(first, i);
+        latest = today;
         first = i;
-        day[++at] = today;
-        amount[at] = packed[run + PACKED.a]!;
-        margin[at] = packed[run + PACKED.b]!;
+        day[at] = today;
+        amount[at] = figures[figure + FIGURE.a]!;
+        margin[at] = figures[figure + FIGURE.b]!;
+        at += 1;
       } else {
-        amount[at] = amount[at]! + packed[run + PACKED.a]!;
-        margin[at] = margin[at]! + packed[run + PACKED.b]!;
+        amount[at - 1] = amount[at - 1]! + figures[figure + FIGURE.a]!;
+        margin[at - 1] = margin[at - 1]! + figures[figure + FIGURE.b]!;
       }
     }
-    if (open !== 0 && end - first > 1) repeats.lookThrough(slotsOf(runs, packed, first, end));
-    start[client + 1] = at + 1;
+    if (end - first > 1) shared.look(first, end);
+    start[client + 1] = at;
   }
-  const count = at + 1;
-  return {
-    start,
-    day: day.subarray(0, count),
-    amount: amount.subarray(0, count),
-    margin: margin.subarray(0, count),
-  };
+  return { start, day: day.subarray(0, at), amount: amount.subarray(0, at), margin: margin.subarray(0, at) };
 }
 
-/** Lines of several runs of one client and day. */
-function slotsOf({ first, end }: Runs, packed: Float64Array, from: number, to: number): Int32Array {
-  const runAt = (i: number): number => packed[i * PACKED.width + PACKED.run]!;
-  let count = 0;
-  for (let i = from; i < to; i++) count += end[runAt(i)]! - first[runAt(i)]!;
-  const slots = new Int32Array(count);
-  let at = 0;
-  for (let i = from; i < to; i++) {
-    for (let line = first[runAt(i)]!; line < end[runAt(i)]!; line++) slots[at++] = line;
+/** Looks for repeats on days of a client that several runs share. */
+class SharedDays {
+  private slots = new Int32Array(64);
+
+  constructor(
+    private readonly runs: Runs,
+    private readonly order: Int32Array,
+    private readonly repeats: RepeatFinder,
+  ) {}
+
+  /** Look through the lines of the runs order[from] … order[to − 1]. */
+  look(from: number, to: number): void {
+    const { order } = this;
+    const { words } = this.runs;
+    let count = 0;
+    for (let i = from; i < to; i++) count += words[order[i]! * WORD.width + WORD.rows]!;
+    if (count > this.slots.length) this.slots = new Int32Array(count * 2);
+    let at = 0;
+    for (let i = from; i < to; i++) {
+      const run = order[i]! * WORD.width;
+      const first = words[run + WORD.first]!;
+      for (let n = 0; n < words[run + WORD.rows]!; n++) this.slots[at++] = first + n;
+    }
+    this.repeats.lookThrough(this.slots, count);
   }
-  return slots;
 }

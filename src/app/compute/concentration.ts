@@ -1,4 +1,4 @@
-import { kthSmallest } from '../../engine';
+import { Ranking } from '../../engine';
 
 const FIFTH = 5;
 
@@ -18,7 +18,7 @@ export function topFifthShare(revenue: Float64Array, members: Int32Array): numbe
   }
   if (count === 0) return null;
   const top = Math.ceil(count / FIFTH);
-  const least = kthSmallest(values, count, count - top);
+  const least = new Ranking(values, count).at(top - 1);
   let above = 0;
   let sum = 0;
   for (let i = 0; i < count; i++) {

@@ -7,25 +7,19 @@ export interface Extent {
   readonly lastDay: number;
   /** Whether a line has no known client. */
   readonly hasOrphans: boolean;
-  /** Whether the lines stand in order of days. */
-  readonly sorted: boolean;
 }
 
 /** Look through the lines. */
 export function extentOf({ client, day: column, count }: SalesColumns): Extent {
   let first = 0;
   let last = 0;
-  let before = 0;
-  let sorted = true;
   let owned = 0;
   for (let i = 0; i < count; i++) {
     const day = column[i]!;
     if (day === 0) continue;
     owned |= client[i]!;
-    if (day < before) sorted = false;
-    before = day;
     if (day > last) last = day;
     if (first === 0 || day < first) first = day;
   }
-  return { firstDay: first, lastDay: last, hasOrphans: owned < 0, sorted };
+  return { firstDay: first, lastDay: last, hasOrphans: owned < 0 };
 }

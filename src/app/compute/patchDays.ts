@@ -1,30 +1,30 @@
 /** Days of the clients whose lines were edited, made anew; all others are taken over. */
 import { spliceColumn, spliceStart, type Regrouped } from '../../engine';
+import { RepeatFinder } from '../base/repeatedLines';
 import type { Base, SalesColumns } from '../base/types';
 import type { ClientDays } from './clientDays';
 import { clientLines } from './clientLines';
 import { extentOf } from './dayExtent';
-import { RepeatFinder } from './repeatedLines';
 
 /** The days of a base from those before its last edits. */
 export function patchDays(base: Base, before: ClientDays, touched: Int32Array, edits: number): ClientDays {
-  const fresh = new FreshDays(base);
-  for (const client of touched) fresh.add(client);
-  const start = spliceStart(before.start, fresh.regrouped(touched));
-  const splice = <T extends Int32Array | Float64Array>(column: T, values: T): T =>
-    spliceColumn(column, before.start, start, fresh.regrouped(touched), values);
   const again = new Set(touched);
   const edited = new Set(base.edits.since(edits).map(({ slot }) => slot));
   const stand = before.repeats.all.filter(
     (line) => !edited.has(line) && !again.has(base.sales.client[line]!),
   );
+  const fresh = new FreshDays(base, new Set(stand));
+  for (const client of touched) fresh.add(client);
+  const start = spliceStart(before.start, fresh.regrouped(touched));
+  const splice = <T extends Int32Array | Float64Array>(column: T, values: T): T =>
+    spliceColumn(column, before.start, start, fresh.regrouped(touched), values);
   return {
     start,
     day: splice(before.day, Int32Array.from(fresh.day)),
     amount: splice(before.amount, Float64Array.from(fresh.amount)),
     margin: splice(before.margin, Float64Array.from(fresh.margin)),
     ...extentAfter(base, before, edits),
-    repeats: fresh.repeats.finish(stand),
+    repeats: fresh.repeats.finish(),
   };
 }
 
@@ -39,8 +39,12 @@ class FreshDays {
   private readonly rows: number[] = [];
   private readonly lines;
 
-  constructor(private readonly base: Base) {
-    this.repeats = new RepeatFinder(base.sales);
+  /** @param repeats slots of repeats that stand */
+  constructor(
+    private readonly base: Base,
+    repeats: Set<number>,
+  ) {
+    this.repeats = new RepeatFinder(base.sales, repeats);
     this.lines = clientLines(base);
   }
 
@@ -88,6 +92,5 @@ function extentAfter({ edits: log, sales }: Base, before: ClientDays, edits: num
 }
 
 function extentAnew(sales: SalesColumns): Spread {
-  const { firstDay, lastDay, hasOrphans } = extentOf(sales);
-  return { firstDay, lastDay, hasOrphans };
+  return extentOf(sales);
 }

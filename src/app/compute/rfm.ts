@@ -47,9 +47,9 @@ function buyersOf(members: Int32Array, orders: Int32Array): Int32Array {
 }
 
 function bin(values: Float64Array, buyers: Int32Array, scores: Uint8Array): void {
-  const [a = NaN, b = NaN, c = NaN, d = NaN] = quantiles(values.slice(), values.length, FIFTHS, BEST);
+  const [a = NaN, b = NaN, c = NaN, d = NaN] = quantiles(values, values.length, FIFTHS, BEST);
   for (let i = 0; i < buyers.length; i++) {
     const value = values[i]!;
-    scores[buyers[i]!] = 1 + Number(value > a) + Number(value > b) + Number(value > c) + Number(value > d);
+    scores[buyers[i]!] = value > b ? (value > c ? (value > d ? 5 : 4) : 3) : value > a ? 2 : 1;
   }
 }

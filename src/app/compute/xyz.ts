@@ -30,6 +30,7 @@ export function classifyXyz(
   const from = monthStart(first);
   const to = monthEnd(last);
   const slots = monthSlots(from, to, first);
+  const { start, day, amount } = days;
   const sums = new Float64Array(months.length);
   for (let m = 0; m < members.length; m++) {
     const client = members[m]!;
@@ -40,30 +41,25 @@ export function classifyXyz(
     const count = months.length - skip;
     if (count < MIN_MONTHS) continue;
     const since = skip === 0 ? from : monthStart(first + skip);
-    if (count < ALWAYS_UNEVEN && daysWithin(days, client, since, to) < count) {
-      classes[client] = sumWithin(days, client, since, to) > 0 ? XYZ.z : XYZ.none;
-      continue;
+    if (count < ALWAYS_UNEVEN) {
+      let met = 0;
+      let sum = 0;
+      for (let i = start[client]!; i < start[client + 1]!; i++) {
+        const today = day[i]!;
+        if (today < since || today > to) continue;
+        met += 1;
+        sum += amount[i]!;
+      }
+      if (met < count) {
+        classes[client] = sum > 0 ? XYZ.z : XYZ.none;
+        continue;
+      }
     }
     sums.fill(0);
     addMonths(days, client, from, to, slots, sums);
     classes[client] = evenness(sums, skip);
   }
   return classes;
-}
-
-/** Number of a client's days from … to. */
-function daysWithin({ start, day }: ClientDays, client: number, from: number, to: number): number {
-  let count = 0;
-  for (let i = start[client]!; i < start[client + 1]!; i++) if (day[i]! >= from && day[i]! <= to) count += 1;
-  return count;
-}
-
-function sumWithin({ start, day, amount }: ClientDays, client: number, from: number, to: number): number {
-  let sum = 0;
-  for (let i = start[client]!; i < start[client + 1]!; i++) {
-    if (day[i]! >= from && day[i]! <= to) sum += amount[i]!;
-  }
-  return sum;
 }
 
 /** Month (0 = the first) of each day from … to. */

@@ -1,5 +1,5 @@
-import { MAX_EXAMPLES } from '../base/Tally';
-import type { SalesColumns } from '../base/types';
+import { MAX_EXAMPLES } from './Tally';
+import type { SalesColumns } from './types';
 
 /** Lines that repeat an earlier one exactly: client, day, document, SKU, quantity and amount (DOMAIN.md §1). */
 export interface Repeats {
@@ -17,9 +17,11 @@ const PAIRWISE = 24;
 
 /** Finds repeats among the lines of one client and day. */
 export class RepeatFinder {
-  private readonly found = new Set<number>();
-
-  constructor(private readonly sales: SalesColumns) {}
+  /** @param found where the slots of repeats are noted, beside those that stand there. */
+  constructor(
+    private readonly sales: SalesColumns,
+    private readonly found = new Set<number>(),
+  ) {}
 
   /** Look through the slots first … end − 1, all of one client and day. */
   lookAt(first: number, end: number): void {
@@ -39,14 +41,14 @@ export class RepeatFinder {
     }
   }
 
-  /** Look through slots that ascend but do not follow each other. */
-  lookThrough(slots: Int32Array): void {
-    if (slots.length > PAIRWISE) {
-      this.lookByKey(slots);
+  /** Look through the first `count` of slots that ascend but do not follow each other. */
+  lookThrough(slots: Int32Array, count = slots.length): void {
+    if (count > PAIRWISE) {
+      this.lookByKey(slots.subarray(0, count));
       return;
     }
     const { amount } = this.sales;
-    for (let n = 1; n < slots.length; n++) {
+    for (let n = 1; n < count; n++) {
       const line = slots[n]!;
       for (let before = 0; before < n; before++) {
         const other = slots[before]!;
@@ -58,9 +60,9 @@ export class RepeatFinder {
     }
   }
 
-  /** @param known repeats found before that stand, beside those found now */
-  finish(known: Iterable<number> = []): Repeats {
-    const all = Int32Array.from([...known, ...this.found]).sort();
+  /** All that were found. */
+  finish(): Repeats {
+    const all = Int32Array.from(this.found).sort();
     let sum = 0;
     for (const line of all) sum += this.sales.amount[line]!;
     return { count: all.length, sum, lines: [...all.subarray(0, MAX_EXAMPLES)], all };

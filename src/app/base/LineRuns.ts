@@ -1,0 +1,53 @@
+import { Runs, WORD } from '../../engine';
+import { RepeatFinder } from './repeatedLines';
+import type { SalesColumns } from './types';
+
+/** Rows folded at a time where they are not being read: as many as stay in the cache. */
+const STRETCH = 16_384;
+/** Lines that make one run, as a rule at least. */
+const LINES_A_RUN = 3;
+
+/**
+ * What is added up of the sales lines while they are read: sums of neighbouring lines of one client and day, and lines
+ * that repeat an earlier one of their run (DOMAIN.md §1).
+ */
+export class LineRuns {
+  readonly runs: Runs;
+  /** Slots of the repeats found so far. */
+  readonly repeats = new Set<number>();
+  private upTo = 0;
+
+  /** @param lines how many lines are likely. */
+  constructor(lines: number) {
+    this.runs = new Runs(Math.ceil(lines / LINES_A_RUN));
+  }
+
+  /** The runs of all lines. */
+  static of(sales: SalesColumns): LineRuns {
+    const lineRuns = new LineRuns(sales.count);
+    for (let from = 0; from < sales.count; from += STRETCH) {
+      lineRuns.fold(sales, from, Math.min(from + STRETCH, sales.count));
+    }
+    return lineRuns;
+  }
+
+  /**
+   * Fold in the slots from … to − 1. False, and nothing is done, where they do not come after all others: then some may
+   * have been folded in before.
+   */
+  fold(sales: SalesColumns, from: number, to: number): boolean {
+    if (from < this.upTo) return false;
+    this.upTo = to;
+    const { runs } = this;
+    const before = runs.count;
+    runs.fold({ group: sales.client, key: sales.day, a: sales.amount, b: sales.margin }, from, to);
+    const finder = new RepeatFinder(sales, this.repeats);
+    const { words, count } = runs;
+    for (let run = before; run < count; run++) {
+      const first = words[run * WORD.width + WORD.first]!;
+      const rows = words[run * WORD.width + WORD.rows]!;
+      if (rows > 1) finder.lookAt(first, first + rows);
+    }
+    return true;
+  }
+}
