@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { Dictionary } from '../../src/engine/Dictionary';
 
 /** Few where every change of the code is tried on them, and the code is slowed down by that: see docs/mutation.md. */
-const TEXTS = process.env['STRYKER_MUTATOR_WORKER'] === undefined ? 20_000 : 2_000;
+const TEXTS = process.env.STRYKER_MUTATOR_WORKER === undefined ? 20_000 : 2_000;
 
 const anyText = fc.oneof(
   fc.string({ maxLength: 3 }),
