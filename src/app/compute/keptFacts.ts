@@ -11,6 +11,7 @@ import {
   type WindowFacts,
 } from './clientFacts';
 import { Following } from './follow';
+import { carrySums } from './sliceSums';
 import { classifyXyz } from './xyz';
 
 const windows = new Following<WindowFacts>();
@@ -35,7 +36,12 @@ export function periodFactsOf(base: Base, period: DayRange): PeriodFacts {
     base,
     keyOf(period),
     () => periodFacts(days, period),
-    (before, touched) => patchPeriod(before, days, period, touched),
+    (before, touched) => {
+      const after = patchPeriod(before, days, period, touched);
+      carrySums(base.clients.closed, before.revenue, after.revenue, touched);
+      carrySums(base.clients.closed, before.orders, after.orders, touched);
+      return after;
+    },
   );
 }
 

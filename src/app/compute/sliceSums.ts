@@ -139,6 +139,23 @@ export class SliceSums {
   }
 }
 
+/**
+ * The sums of a figure from those that were taken of it before some clients' values changed: only what they change is
+ * added. Whole numbers stay exact.
+ */
+export function carrySums(closed: Uint8Array, before: Column, after: Column, touched: Int32Array): void {
+  for (const { grouping, sums } of kept.get(closed)?.values() ?? []) {
+    const known = sums.get(before);
+    if (known === undefined) continue;
+    const carried = known.slice();
+    for (const client of touched) {
+      const group = grouping.group[client]!;
+      if (group >= 0) carried[group] = carried[group]! + (after[client]! - before[client]!);
+    }
+    sums.set(after, carried);
+  }
+}
+
 /** Whether the fields of a slice have few enough combinations for a table of sums. */
 export function fits(slice: Slice): boolean {
   return planOf(slice).size <= MOST_GROUPS;

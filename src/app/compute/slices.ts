@@ -34,6 +34,11 @@ interface Readings {
   readonly known: Map<string, Outcome<Criteria>>;
 }
 const readings = new WeakMap<Headers, Readings>();
+/** Cells ask with the same list again and again. */
+const byList = new WeakMap<
+  readonly KpiCriterion[],
+  { readonly by: Readings; readonly outcome: Outcome<Criteria> }
+>();
 const MOST_READINGS = 10_000;
 
 /**
@@ -48,13 +53,17 @@ export function readCriteria(
   headers: Headers,
 ): Outcome<Criteria> {
   if (criteria.length === 0) return succeed({ slice: WHOLE_BASE, products: {} });
-  const { known } = readingsBy(base, headers);
+  const by = readingsBy(base, headers);
+  const met = byList.get(criteria);
+  if (met?.by === by) return met.outcome;
+  const { known } = by;
   const key = JSON.stringify(criteria);
   let outcome = known.get(key);
   if (outcome === undefined) {
     if (known.size >= MOST_READINGS) known.clear();
     known.set(key, (outcome = readAnew(base, criteria, headers)));
   }
+  byList.set(criteria, { by, outcome });
   return outcome;
 }
 

@@ -3,6 +3,7 @@ import type { DayRange, Settings } from '../../../domain';
 import type { Base } from '../../base/types';
 import { clientDays } from '../clientDays';
 import { Following } from '../follow';
+import { carrySums } from '../sliceSums';
 import { documentLinesOf, effectiveOf, skusOf } from './clientLinesOf';
 import { marginOf, ordersOfSum, stabilityOf, type OfClient } from './clientPeriod';
 
@@ -43,7 +44,8 @@ export function skuCounts(base: Base, range: DayRange): Int32Array {
   return followed(skus, Int32Array, base, keyOf(range), skusOf(base, range));
 }
 
-function followed<T extends Uint8Array | Int32Array | Float64Array>(
+/** Figures by client, made once for a base and a key, then for the clients of edited lines alone. */
+export function followed<T extends Uint8Array | Int32Array | Float64Array>(
   following: Following<T>,
   Column: new (length: number) => T,
   base: Base,
@@ -60,10 +62,12 @@ function followed<T extends Uint8Array | Int32Array | Float64Array>(
     const column = new Column(count);
     column.set(before);
     for (const client of touched) column[client] = of(client);
+    carrySums(base.clients.closed, before, column, touched);
     return column;
   });
 }
 
-function keyOf({ from, to }: DayRange): string {
+/** A stretch of days as a key. */
+export function keyOf({ from, to }: DayRange): string {
   return `${from}..${to}`;
 }

@@ -13,6 +13,8 @@ export interface ProductLines {
   /** Net sum where the book has no quantity. */
   readonly quantity: Float64Array;
   readonly pairs: ProductPairs;
+  /** Whether the days of every client rise: those of a period are neighbours then. */
+  readonly sorted: boolean;
 }
 
 /** Pairs of category and SKU that any line has, numbered as they are met; the numbers outlive edits. */
@@ -64,6 +66,7 @@ class Gatherer {
   readonly pair: Int32Array;
   readonly quantity: Float64Array;
   length = 0;
+  sorted = true;
 
   constructor(
     private readonly base: Base,
@@ -79,11 +82,15 @@ class Gatherer {
   add(rows: Int32Array, from: number, to: number, sku: Int32Array, category: Int32Array): void {
     const { sales } = this.base;
     const quantity = sales.quantity ?? sales.amount;
+    let last = 0;
     for (let i = from; i < to; i++) {
       const line = rows[i]!;
       if (category[line]! < 0 || sku[line]! < 0) continue;
       const at = this.length++;
-      this.day[at] = sales.day[line]!;
+      const today = sales.day[line]!;
+      if (today < last) this.sorted = false;
+      last = today;
+      this.day[at] = today;
       this.pair[at] = this.pairs.numberOf(category[line]!, sku[line]!);
       this.quantity[at] = quantity[line]!;
     }
@@ -106,6 +113,7 @@ function gathered(base: Base, sku: Int32Array, category: Int32Array): ProductLin
     pair: pair.subarray(0, length),
     quantity: quantity.subarray(0, length),
     pairs,
+    sorted: lines.sorted,
   };
 }
 
@@ -134,5 +142,6 @@ function patched(
     pair: splice(before.pair, lines.pair),
     quantity: splice(before.quantity, lines.quantity),
     pairs: before.pairs,
+    sorted: before.sorted && lines.sorted,
   };
 }

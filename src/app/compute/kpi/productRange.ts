@@ -3,6 +3,7 @@ import type { DayRange } from '../../../domain';
 import { spliceColumn, spliceStart, type Regrouped } from '../../../engine';
 import type { Base } from '../../base/types';
 import { Following } from '../follow';
+import { carrySums } from '../sliceSums';
 import { productLines, type ProductLines } from './productLines';
 
 /** SKUs of a category that a client must have bought; all of them where fewer are on sale. */
@@ -41,7 +42,11 @@ export function productRange(base: Base, range: DayRange): ProductRange | null {
     base,
     `${range.from}..${range.to}`,
     () => counted(lines, range, closed, categories),
-    (before, touched) => recounted(before, lines, range, closed, categories, touched),
+    (before, touched) => {
+      const after = recounted(before, lines, range, closed, categories, touched);
+      carryClients(before, after, closed, touched);
+      return after;
+    },
   );
 }
 
@@ -133,6 +138,8 @@ class PairCounter {
   private readonly stamp: Int32Array;
   private readonly met: Int32Array;
   private readonly counts: Int32Array;
+  private readonly found: Int32Array;
+  private readonly categoryOf: Int32Array;
 
   constructor(
     private readonly lines: ProductLines,
@@ -144,18 +151,32 @@ class PairCounter {
     this.stamp = new Int32Array(lines.pairs.size);
     this.met = new Int32Array(lines.pairs.size);
     this.counts = new Int32Array(categories);
+    this.found = new Int32Array(categories);
+    this.categoryOf = Int32Array.from(lines.pairs.category);
   }
 
   /** Each client once; of closed ones nothing is counted. */
   add(client: number): void {
     if (this.closed[client] === 1) return;
-    const { start, day, pair, quantity } = this.lines;
+    const { start, day, pair, quantity, sorted } = this.lines;
     const { nets, stamp, met } = this;
     const { from, to } = this.range;
+    const end = start[client + 1]!;
+    let first = start[client]!;
+    if (sorted) {
+      // Periods are recent as a rule: the search begins at the last day.
+      let last = end;
+      while (last > first && day[last - 1]! >= from) last -= 1;
+      first = last;
+    }
     let count = 0;
-    for (let i = start[client]!; i < start[client + 1]!; i++) {
+    for (let i = first; i < end; i++) {
       const today = day[i]!;
-      if (today < from || today > to) continue;
+      if (today < from) continue;
+      if (today > to) {
+        if (sorted) break;
+        continue;
+      }
       const bought = pair[i]!;
       if (stamp[bought] === client + 1) nets[bought] = nets[bought]! + quantity[i]!;
       else {
@@ -168,19 +189,23 @@ class PairCounter {
   }
 
   private endClient(count: number): void {
-    const { counts, nets, met } = this;
-    const { category: categoryOf } = this.lines.pairs;
-    const found: number[] = [];
+    const { counts, nets, met, found, categoryOf } = this;
+    let categories = 0;
     for (let n = 0; n < count; n++) {
       const bought = met[n]!;
       if (!(nets[bought]! > 0)) continue;
       const category = categoryOf[bought]!;
-      if (counts[category] === 0) found.push(category);
+      if (counts[category] === 0) {
+        // Few categories each: put in order while they come.
+        let at = categories++;
+        for (; at > 0 && found[at - 1]! > category; at--) found[at] = found[at - 1]!;
+        found[at] = category;
+      }
       counts[category] = counts[category]! + 1;
       this.pair.push(bought);
     }
-    if (found.length > 1) found.sort((a, b) => a - b);
-    for (const category of found) {
+    for (let n = 0; n < categories; n++) {
+      const category = found[n]!;
       this.category.push(category);
       this.skus.push(counts[category]!);
       counts[category] = 0;
@@ -188,18 +213,49 @@ class PairCounter {
   }
 }
 
-/** 1 for every client that bought every category which the base bought. */
-export function clientsOfAll({ start, category, skus, needed }: ProductRange): Uint8Array {
+/** Clients of the whole range, once they were asked for. */
+const ofAll = new WeakMap<ProductRange, Uint8Array>();
+
+/** 1 for every client that bought every category which the base bought; shared with others, so never to be written to. */
+export function clientsOfAll(range: ProductRange): Uint8Array {
+  const known = ofAll.get(range);
+  if (known !== undefined) return known;
+  const passes = passerOf(range);
+  const passed = new Uint8Array(range.start.length - 1);
+  for (let client = 0; client < passed.length; client++) passed[client] = passes(client);
+  ofAll.set(range, passed);
+  return passed;
+}
+
+/** Where the categories ask for as much as before, only the clients of edited lines can have come or gone. */
+function carryClients(
+  before: ProductRange,
+  after: ProductRange,
+  closed: Uint8Array,
+  touched: Int32Array,
+): void {
+  const known = ofAll.get(before);
+  const { needed } = before;
+  const isSame =
+    needed.length === after.needed.length &&
+    needed.every((need, category) => need === after.needed[category]);
+  if (known === undefined || !isSame) return;
+  const passes = passerOf(after);
+  const passed = known.slice();
+  for (const client of touched) passed[client] = passes(client);
+  ofAll.set(after, passed);
+  carrySums(closed, known, passed, touched);
+}
+
+function passerOf({ start, category, skus, needed }: ProductRange): (client: number) => number {
   const asked = needed.reduce((count, need) => count + (need > 0 ? 1 : 0), 0);
-  const passed = new Uint8Array(start.length - 1);
-  for (let client = 0; client < passed.length; client++) {
+  return (client) => {
     let done = 0;
     for (let i = start[client]!; i < start[client + 1]!; i++) {
       if (skus[i]! >= needed[category[i]!]!) done += 1;
     }
-    if (asked > 0 && done === asked) passed[client] = 1;
-  }
-  return passed;
+    return asked > 0 && done === asked ? 1 : 0;
+  };
 }
 
 /** 1 for every client that bought one of the categories. */
