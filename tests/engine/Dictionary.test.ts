@@ -1,8 +1,6 @@
 import fc from 'fast-check';
 import { Dictionary } from '../../src/engine/Dictionary';
-
-/** Few where every change of the code is tried on them, and the code is slowed down by that: see docs/mutation.md. */
-const TEXTS = process.env.STRYKER_MUTATOR_WORKER === undefined ? 20_000 : 2_000;
+import { MANY_TEXTS, RUNS } from './support/effort';
 
 const anyText = fc.oneof(
   fc.string({ maxLength: 3 }),
@@ -46,12 +44,13 @@ describe('Dictionary', () => {
         }
         for (const text of texts) expect(dictionary.find(text)).toBe(map.get(text));
       }),
+      RUNS,
     );
   });
 
   it('stays quick when all texts have one length and one ending', () => {
     const dictionary = new Dictionary();
-    const count = TEXTS;
+    const count = MANY_TEXTS;
     for (let i = 0; i < count; i++) dictionary.code(`${String(i).padStart(8, '0')} ООО, г. Москва`);
     // Without spreading them this would be 2·10⁸ comparisons of texts, minutes of work.
     const wrong = Array.from({ length: count }, (_, i) => i).filter(

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { NO_VALUE, TextMap } from '../../src/engine/TextMap';
+import { RUNS } from './support/effort';
 
 describe('TextMap', () => {
   it('holds any 32-bit value but its own word for none, and gives it back', () => {
@@ -73,6 +74,7 @@ describe('TextMap', () => {
             expect(map.get(key)).toBe(known.get(key) ?? NO_VALUE);
         },
       ),
+      RUNS,
     );
   });
 });
