@@ -108,4 +108,33 @@ describe('runs of neighbouring rows', () => {
     expect([...start]).toEqual([0, 1, 4, 4]);
     expect([...order]).toEqual([1, 2, 0, 3]);
   });
+
+  it.each([
+    ['equal keys, and rising ones', [[3, 3, 4]], true],
+    ['a key that falls', [[3, 4, 3]], false],
+    [
+      'a block that begins where the last one ended',
+      [
+        [3, 4],
+        [4, 5],
+      ],
+      true,
+    ],
+    [
+      'a block that begins before',
+      [
+        [3, 4],
+        [3, 5],
+      ],
+      false,
+    ],
+    ['rows that are none in between', [[3, 0, 4]], true],
+  ])('know whether they stand in order of keys: %s', (_, blocks, sorted) => {
+    const runs = new Runs(1);
+    for (const keys of blocks) {
+      const rows = keys.map((key, n) => ({ group: key === 0 ? -1 : n, key, a: 1, b: 1 }));
+      runs.fold(columnsOf(rows), 0, rows.length);
+    }
+    expect(runs.sorted).toBe(sorted);
+  });
 });
