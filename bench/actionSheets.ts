@@ -1,13 +1,11 @@
 /**
- * The action sheets of a large base: planning them, and how long it keeps the pane from its turn; then writing them to
- * the stand-in through the real Office.js. `npx tsx bench/actionSheets.ts [clients] [lines] [clients to write]`.
+ * The action sheets of a large base: planning them, and how long it keeps the pane from its turn; then the whole job
+ * over a book through the real Office.js, a rebuild of it, and how soon a cancel is heard.
  */
 import process from 'node:process';
-import { runScript } from '../scripts/runScript';
-import { createSession } from '../src/app';
+import { createSession, type Session, type WorkbookPort } from '../src/app';
 import { computeResult } from '../src/app/compute/segment';
-import { planningActionSheets, type ActionPlan, type PlanInput } from '../src/app/plan/planActionSheets';
-import type { SheetStep } from '../src/app/plan/types';
+import { planningActionSheets, type PlanInput } from '../src/app/plan/planActionSheets';
 import { createWorkbookPort } from '../src/excel/createWorkbookPort';
 import { DEFAULT_SETTINGS } from '../src/domain';
 import { RichApiHost } from '../src/preview/richapi/host';
@@ -16,72 +14,130 @@ import { Book } from '../src/preview/workbook/Book';
 import { readWorld, valueOf } from './peers/akb';
 import { World, type Row } from './world';
 
+/** CPU milliseconds (all threads of the process), unless it is said. */
+export interface ActionReport {
+  /** Planning alone, over all lines. */
+  readonly plan: number;
+  /** Of planning: the longest time without a pause. */
+  readonly longestSlice: number;
+  readonly build: BuildTimes;
+  readonly rebuild: BuildTimes;
+  /** Milliseconds by the clock from the click to the end of the job, while it plans and while it writes. */
+  readonly cancelPlanning: number;
+  readonly cancelWriting: number;
+}
+
+export interface BuildTimes {
+  /** Rows and cells of the tables on our sheets. */
+  readonly rows: number;
+  readonly cells: number;
+  /** What stands on our sheets is read; then written, with what was there kept. The stand-in's own work is among it. */
+  readonly reading: number;
+  readonly writing: number;
+}
+
 /** As in `src/app/slices.ts`: work goes on for so long between two pauses. */
 const SLICE_MS = 30;
-const ROUNDS = 2;
+/** The job plans, and writes, while its progress lies here. */
+const PLANS_AT = 0.66;
+const WRITES_AT = 0.85;
 const CLIENT_HEADERS = ['Код', 'Клиент', 'Канал', 'Менеджер', 'Потенциал', 'Статус', 'Договор'];
 const SALE_HEADERS = ['Код клиента', 'Дата', 'Артикул', 'Товарная группа', 'Количество', 'Сумма', 'Маржа'];
-const LINES_A_CLIENT = 10;
+/** Lines of the book: fewer than those that are planned over, for reading them is measured elsewhere. */
+const LINES_A_CLIENT = 3;
 
-interface PlanTimes {
-  /** CPU milliseconds. */
-  readonly whole: number;
-  /** Turns that the pane gets meanwhile. */
-  readonly slices: number;
-  readonly longest: number;
-  /** How far the work was when the longest began. */
-  readonly longestAt: number;
-  readonly plan: ActionPlan;
-}
-
-async function main(): Promise<void> {
-  const [clients = 100_000, lines = 1_000_000, written = 10_000] = process.argv.slice(2).map(Number);
-  if (clients > 0) planLarge(clients, lines);
-  if (written > 0) await writeMany(written);
-}
-
-function planLarge(clients: number, lines: number): void {
-  console.log(`Plan: ${clients} clients, ${lines} lines; CPU time`);
-  for (let round = 0; round < ROUNDS; round++) {
-    const { whole, slices, longest, longestAt, plan } = timePlan(inputOf(clients, lines));
-    console.log(
-      `  ${whole.toFixed(0)} ms, ${slices} slices, longest ${longest.toFixed(0)} ms (at ${longestAt.toFixed(2)}), ${rowsOf(plan)} rows`,
-    );
-  }
-}
-
-/** A base of its own for each round: what was kept of an earlier one must not help. */
-function inputOf(clients: number, lines: number): PlanInput {
+/** Plan over `lines`, then build, rebuild and cancel in a book of as many clients. */
+export async function measureActionSheets(clients: number, lines: number): Promise<ActionReport> {
   const base = readWorld(new World({ clients, lines }));
   const result = valueOf(computeResult(base, DEFAULT_SETTINGS));
-  return { base, result, contents: [], locale: 'ru' };
+  const planned = timePlan({ base, result, contents: [], locale: 'ru' });
+  return { ...planned, ...(await timeBuilds(clients)) };
 }
 
-function timePlan(input: PlanInput): PlanTimes {
+function timePlan(input: PlanInput): Pick<ActionReport, 'plan' | 'longestSlice'> {
   const work = planningActionSheets(input);
-  const slices: { readonly time: number; readonly at: number }[] = [];
   const begun = cpu();
-  let from = begun;
-  let at = 0;
+  let [from, fromClock] = [begun, performance.now()];
+  let longestSlice = 0;
   for (;;) {
-    const step = work.next();
-    const now = cpu();
-    if (now - from >= SLICE_MS || step.done === true) {
-      slices.push({ time: now - from, at });
-      from = now;
+    const { done } = work.next();
+    const [now, clock] = [cpu(), performance.now()];
+    // The collector works beside us, and so do other programs: the smaller of the two is nearer to our own time.
+    const slice = Math.min(now - from, clock - fromClock);
+    if (slice >= SLICE_MS || done === true) {
+      longestSlice = Math.max(longestSlice, slice);
+      [from, fromClock] = [now, clock];
     }
-    if (step.done === true) {
-      const longest = slices.reduce((most, slice) => (slice.time > most.time ? slice : most));
-      return {
-        whole: now - begun,
-        slices: slices.length,
-        longest: longest.time,
-        longestAt: longest.at,
-        plan: step.value,
-      };
-    }
-    at = step.value;
+    if (done === true) return { plan: now - begun, longestSlice };
   }
+}
+
+async function timeBuilds(clients: number): Promise<Omit<ActionReport, 'plan' | 'longestSlice'>> {
+  const book = new Book();
+  book.culture = 'ru-RU';
+  const world = new World({ clients, lines: clients * LINES_A_CLIENT });
+  put(book, 'Клиенты', CLIENT_HEADERS, world.clientBlocks());
+  put(book, 'Продажи', SALE_HEADERS, world.saleBlocks());
+  const office = await openOffice(new RichApiHost(book));
+  const times = { reading: 0, writing: 0 };
+  const session = openSession(timed(createWorkbookPort({ excel: office.Excel }), times));
+  try {
+    await session.start();
+    valueOf(await session.detect());
+    const builds: BuildTimes[] = [];
+    for (let turn = 0; turn < 2; turn++) {
+      valueOf(await session.buildActionSheets());
+      builds.push({ ...sizeIn(book), ...times });
+    }
+    const [build, rebuild] = builds as [BuildTimes, BuildTimes];
+    const cancelPlanning = await timeCancel(session, PLANS_AT);
+    return { build, rebuild, cancelPlanning, cancelWriting: await timeCancel(session, WRITES_AT) };
+  } finally {
+    session.stop();
+    office.close();
+  }
+}
+
+function openSession(port: WorkbookPort): Session {
+  let runs = 0;
+  return createSession({
+    port,
+    locale: 'ru',
+    newRunId: () => `run${(runs += 1)}`,
+    pace: { now: () => performance.now(), pause: () => new Promise((done) => setImmediate(done)) },
+    timers: { set: setTimeout, clear: (handle) => clearTimeout(handle as NodeJS.Timeout) },
+  });
+}
+
+/** The port with its reading and writing of our sheets measured. */
+function timed(port: WorkbookPort, times: { reading: number; writing: number }): WorkbookPort {
+  const measure = async <T>(part: keyof typeof times, work: () => Promise<T>): Promise<T> => {
+    const from = cpu();
+    const done = await work();
+    times[part] = cpu() - from;
+    return done;
+  };
+  return {
+    ...port,
+    readOwnTables: (...args) => measure('reading', () => port.readOwnTables(...args)),
+    write: (...args) => measure('writing', () => port.write(...args)),
+  };
+}
+
+/** Cancels a build when its progress comes to a point. */
+async function timeCancel(session: Session, progress: number): Promise<number> {
+  let clicked = 0;
+  const end = session.subscribe(() => {
+    const { job } = session.getState();
+    if (clicked > 0 || job === undefined || job.progress < progress) return;
+    clicked = performance.now();
+    session.cancel();
+  });
+  const outcome = await session.buildActionSheets();
+  const waited = performance.now() - clicked;
+  end();
+  if (outcome.ok || outcome.issues[0]?.code !== 'cancelled') throw new Error('The build was not cancelled');
+  return waited;
 }
 
 /** Milliseconds that the process has worked: what else the machine does is left out. */
@@ -90,48 +146,14 @@ function cpu(): number {
   return (user + system) / 1000;
 }
 
-function rowsOf({ steps }: ActionPlan): number {
-  return steps
-    .filter((step): step is SheetStep => step.kind === 'sheet')
-    .reduce((sum, { rowCount }) => sum + rowCount, 0);
-}
-
-/** The whole job over a book, from the tables to sheets that stand there; and once more over what stands there. */
-async function writeMany(clients: number): Promise<void> {
-  const book = new Book();
-  book.culture = 'ru-RU';
-  const world = new World({ clients, lines: clients * LINES_A_CLIENT });
-  put(book, 'Клиенты', CLIENT_HEADERS, world.clientBlocks());
-  put(book, 'Продажи', SALE_HEADERS, world.saleBlocks());
-  const office = await openOffice(new RichApiHost(book));
-  let runs = 0;
-  const session = createSession({
-    port: createWorkbookPort({ excel: office.Excel }),
-    locale: 'ru',
-    newRunId: () => `run${(runs += 1)}`,
-    pace: { now: () => performance.now(), pause: () => new Promise((done) => setImmediate(done)) },
-    timers: { set: setTimeout, clear: (handle) => clearTimeout(handle as NodeJS.Timeout) },
-  });
-  await session.start();
-  valueOf(await session.detect());
-  for (const job of ['build', 'build again']) {
-    const from = cpu();
-    valueOf(await session.buildActionSheets());
-    const time = cpu() - from;
-    const rows = rowsIn(book);
-    console.log(
-      `Book of ${clients} clients, ${job}: ${time.toFixed(0)} ms of CPU, ${rows} rows, ${((rows / time) * 1000).toFixed(0)} rows/s (host and reading included)`,
-    );
-  }
-  session.stop();
-  office.close();
-}
-
-/** Rows of the tables on our sheets. */
-function rowsIn(book: Book): number {
-  return book.sheets
-    .flatMap(({ tables, customProperties }) => (customProperties.size > 0 ? tables : []))
-    .reduce((sum, { area }) => sum + area.rows - 1, 0);
+function sizeIn(book: Book): Pick<BuildTimes, 'rows' | 'cells'> {
+  const tables = book.sheets
+    .filter(({ customProperties, visibility }) => customProperties.size > 0 && visibility === 'Visible')
+    .flatMap((sheet) => sheet.tables);
+  return {
+    rows: tables.reduce((sum, { area }) => sum + area.rows - 1, 0),
+    cells: tables.reduce((sum, { area }) => sum + (area.rows - 1) * area.columns, 0),
+  };
 }
 
 function put(book: Book, name: string, headers: readonly string[], blocks: Iterable<readonly Row[]>): void {
@@ -146,5 +168,3 @@ function put(book: Book, name: string, headers: readonly string[], blocks: Itera
     }
   }
 }
-
-runScript(main);

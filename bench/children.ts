@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build, type BuildOptions } from 'esbuild';
+import type { ActionReport } from './actionSheets';
 import type { Report } from './child';
 import type { EditReport } from './edits';
 import type { StreamReport } from './own';
@@ -48,6 +49,11 @@ export function runEdits(size: WorldSize, rounds: number): Promise<EditReport> {
 /** The add-in's what-if questions, as sliders ask them. */
 export function runWhatIf(size: WorldSize): Promise<WhatIfReport> {
   return child<WhatIfReport>('own', ['whatIf', size.clients, size.lines]);
+}
+
+/** The add-in's action sheets: planned, written, cancelled. */
+export function runActions(size: WorldSize): Promise<ActionReport> {
+  return child<ActionReport>('own', ['actions', size.clients, size.lines]);
 }
 
 /** The add-in's memory when each block is dropped once read. */

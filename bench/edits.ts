@@ -24,9 +24,8 @@ const CATEGORIES = ['A', 'B', 'C', 'D', 'E'];
 
 /** Edit rows in the middle of the table, round after round. */
 export function measureEdits(tables: Tables, rounds: number): EditReport {
-  const clients = tables.clients.flat().length;
   const sales = tables.sales.flat();
-  const builder = builderFor(clients, sales.length);
+  const builder = builderFor(tables.size.clients, sales.length);
   feed(tables.clients, (block) => {
     builder.addClients(block);
   });

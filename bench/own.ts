@@ -1,5 +1,6 @@
-/** Entry of the child that measures what only the add-in does: `edits`, `whatIf`, or `stream` with each block dropped once read. */
+/** Entry of the child that measures what only the add-in does: `edits`, `whatIf`, `actions`, or `stream` with each block dropped once read. */
 import process from 'node:process';
+import { measureActionSheets } from './actionSheets';
 import { collect, makeTables } from './child';
 import { measureEdits } from './edits';
 import { answerOf, readWorld } from './peers/akb';
@@ -21,10 +22,10 @@ function measureStream(clients: number, lines: number): StreamReport {
 
 const [mode = '', ...sizes] = process.argv.slice(2);
 const [clients = 0, lines = 0, rounds = 1] = sizes.map(Number);
-const report =
-  mode === 'edits'
-    ? measureEdits(makeTables(clients, lines), rounds)
-    : mode === 'whatIf'
-      ? measureWhatIf(clients, lines)
-      : measureStream(clients, lines);
+const reports: Readonly<Record<string, () => unknown>> = {
+  edits: () => measureEdits(makeTables(clients, lines), rounds),
+  whatIf: () => measureWhatIf(clients, lines),
+  actions: () => measureActionSheets(clients, lines),
+};
+const report = await (reports[mode] ?? (() => measureStream(clients, lines)))();
 process.stdout.write(`${JSON.stringify(report)}\n`);

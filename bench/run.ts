@@ -8,7 +8,16 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { runScript } from '../scripts/runScript';
-import { bundleChildren, PEERS, runEdits, runPeer, runStream, runWhatIf, type PeerName } from './children';
+import {
+  bundleChildren,
+  PEERS,
+  runActions,
+  runEdits,
+  runPeer,
+  runStream,
+  runWhatIf,
+  type PeerName,
+} from './children';
 import { describeRun, type SizeRun } from './tables';
 import type { WorldSize } from './world';
 
@@ -74,7 +83,9 @@ async function runSize(plan: Plan): Promise<SizeRun> {
   const edits = await runEdits(plan, EDIT_ROUNDS);
   const stream = await runStream(plan);
   const whatIf = await runWhatIf(plan);
-  return { ...plan, reports, edits, whatIf, stream: stream.peak, unequal: differences(digests) };
+  // A million clients are more than a team could work through, and than sheets are cut to.
+  const actions = plan.clients > MIDDLE.clients ? null : await runActions(plan);
+  return { ...plan, reports, edits, whatIf, actions, stream: stream.peak, unequal: differences(digests) };
 }
 
 /** Who differs from the add-in, and where. */

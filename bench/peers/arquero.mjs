@@ -4,7 +4,7 @@ import { CLIENT, PERIOD_FROM, SALE, WINDOW_FROM } from '../world';
 import { rank } from './ranking';
 
 function columnsOf(blocks, positions) {
-  const rows = blocks.flat();
+  const rows = [...blocks].flat();
   return table(
     Object.fromEntries(Object.entries(positions).map(([name, at]) => [name, rows.map((row) => row[at])])),
   );

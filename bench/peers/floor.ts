@@ -10,7 +10,7 @@ const floor: Peer<number> = {
   compute: () => emptyAnswer(0),
 };
 
-function walk(blocks: readonly (readonly Row[])[]): number {
+function walk(blocks: Iterable<readonly Row[]>): number {
   const codes = new Map<string, number>();
   let sum = 0;
   for (const rows of blocks) {

@@ -31,7 +31,7 @@ const kopecks = (money: number): number => Math.round(money * 100);
 const map: Peer<Objects> = {
   ingest({ clients, sales }) {
     return {
-      clients: clients.flat().map((row) => ({
+      clients: [...clients].flat().map((row) => ({
         id: String(row[CLIENT.id]),
         name: String(row[CLIENT.name]),
         channel: String(row[CLIENT.channel]),
@@ -40,7 +40,7 @@ const map: Peer<Objects> = {
         closed: row[CLIENT.status] === 'закрыт',
         contract: row[CLIENT.contract] !== '',
       })),
-      lines: sales.flat().map((row) => ({
+      lines: [...sales].flat().map((row) => ({
         client: String(row[SALE.client]),
         day: Number(row[SALE.date]),
         sku: String(row[SALE.sku]),

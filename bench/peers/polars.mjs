@@ -8,7 +8,7 @@ const { col, lit, when } = pl;
 const kopecks = (name) => col(name).mul(100).round(0);
 
 function frameOf(blocks, positions, numbers) {
-  const rows = blocks.flat();
+  const rows = [...blocks].flat();
   const columns = Object.entries(positions).map(([name, at]) =>
     numbers.has(name)
       ? pl.Series(
