@@ -30,7 +30,7 @@ describe('Dictionary', () => {
   });
 
   it('refuses a code that it never gave', () => {
-    expect(() => new Dictionary().text(0)).toThrow(RangeError);
+    expect(() => new Dictionary().text(0)).toThrow(new RangeError('No text has code 0'));
   });
 
   it('answers as a Map does for any texts', () => {
