@@ -39,3 +39,18 @@ export async function inSlices<T>(work: Sliced<T>, pace: Pace, flow: Flow): Prom
     begun = pace.now();
   }
 }
+
+/** Slice by slice, with no way out: what has to be done once it was begun. */
+export async function toTheEnd<T>(work: Sliced<T>, pace: Pace): Promise<T> {
+  const done = await inSlices(work, pace, { progress: () => undefined, cancelled: () => false });
+  if (!done.ok) throw new Error('Nobody could cancel it');
+  return done.value;
+}
+
+/** Looks at the clock are cheap beside so many steps of a walk over clients. */
+const STEPS = 4_096;
+
+/** Whether a walk that has come so far may pause here. */
+export function mayPause(at: number): boolean {
+  return at % STEPS === STEPS - 1;
+}

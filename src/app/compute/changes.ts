@@ -2,6 +2,7 @@
 import { CATEGORIES } from '../../domain';
 import type { Base } from '../base/types';
 import type { Result } from '../result';
+import { mayPause, type Sliced } from '../slices';
 import { withoutZeros } from './clientLookup';
 import type { Compared } from './whatIf';
 
@@ -46,9 +47,10 @@ export interface Changes {
 }
 
 /** The classes of a result by client id. */
-export function snapshotOf(base: Base, result: Result): ClassSnapshot {
+export function* takingSnapshot(base: Base, result: Result): Sliced<ClassSnapshot> {
   const byId = new Map<string, ClientClasses>();
   for (let client = 0; client < base.clients.count; client++) {
+    if (mayPause(client)) yield client / base.clients.count;
     if (base.clients.closed[client] !== 1)
       byId.set(base.clients.ids[client] ?? '', classesOf(result, client));
   }
@@ -56,17 +58,22 @@ export function snapshotOf(base: Base, result: Result): ClassSnapshot {
 }
 
 /** What is different in a result from the run before it; lists in the order of the table. */
-export function changesSince(before: ClassSnapshot, base: Base, result: Result): Changes {
+export function* comparing(before: ClassSnapshot, base: Base, result: Result): Sliced<Changes> {
   const moves = { up: [] as Move[], down: [] as Move[], rated: [] as Move[], unrated: [] as Move[] };
   const size = CATEGORIES.length + 1;
   const categories = Array.from({ length: size }, () => new Array<number>(size).fill(0));
   const arrived: number[] = [];
   const left = new Set(before.byId.keys());
-  const known = knownAs(before, base);
+  yield 0.1;
+  const now = new Set(base.clients.ids);
+  yield 0.2;
+  const known = knownAs(before, base, now);
+  yield 0.3;
   let stayed = 0;
   let segmentMoves = 0;
   let statusMoves = 0;
   for (let client = 0; client < base.clients.count; client++) {
+    if (mayPause(client)) yield 0.3 + (0.7 * client) / base.clients.count;
     if (base.clients.closed[client] === 1) continue;
     const id = base.clients.ids[client] ?? '';
     const was = known(id);
@@ -101,8 +108,7 @@ export function changesSince(before: ClassSnapshot, base: Base, result: Result):
  * Under which id the run before knew a client: the same one, else the one that differs in leading zeros only (a column
  * of texts that became numbers), where only one that came and one that went can be meant.
  */
-function knownAs(before: ClassSnapshot, base: Base): (id: string) => string {
-  const now = new Set(base.clients.ids);
+function knownAs(before: ClassSnapshot, base: Base, now: ReadonlySet<string>): (id: string) => string {
   const lost = byShortId([...before.byId.keys()].filter((id) => !now.has(id)));
   if (lost.size === 0) return (id) => id;
   const found = byShortId(base.clients.ids.filter((id) => !before.byId.has(id)));

@@ -1,7 +1,7 @@
 import type { Base } from '../base/types';
 import { clientFacts, findClient } from '../compute/clientLookup';
 import { answerKpi } from '../compute/kpi';
-import { computeResult, computingResult } from '../compute/segment';
+import { computingResult } from '../compute/segment';
 import { describeReason } from '../describeReason';
 import { criterionHeaders } from '../detect/criterionHeaders';
 import { detect } from '../detect/detect';
@@ -22,13 +22,15 @@ import type { Store } from './Store';
 export class BaseKeeper {
   private held: ReadBase | undefined;
   private trouble: readonly Issue[] | undefined;
+  /** Rows are being written again: until the result of them is there, nothing fits together. */
+  private isBetween = false;
 
-  /** @param changed told whenever there is another result, or none any more */
+  /** @param changed called whenever there is another result, or none any more; waited for */
   constructor(
     private readonly port: WorkbookPort,
     private readonly store: Store,
     private readonly pace: Pace,
-    private readonly changed: () => void,
+    private readonly changed: (flow: Flow) => Promise<void>,
   ) {}
 
   /** The base as it was read last. */
@@ -54,18 +56,14 @@ export class BaseKeeper {
   async load(detection: Detection, flow: Flow): Promise<Outcome<Result>> {
     const read = await readBase(this.port, detection, flow);
     if (!read.ok) {
-      if (!isCancelled(read.issues)) this.forget(read.issues);
+      if (!isCancelled(read.issues)) await this.forget(read.issues);
       return read;
     }
     await this.pace.pause();
     if (flow.cancelled()) return fail(issue('cancelled'));
     const quiet: Flow = { ...SILENT, cancelled: flow.cancelled };
-    const computed = await inSlices(
-      computingResult(read.value.base, this.store.get().settings),
-      this.pace,
-      quiet,
-    );
-    return computed.ok ? this.use(read.value, computed.value) : computed;
+    const computed = await this.compute(read.value, quiet);
+    return computed.ok ? this.use(read.value, computed.value, quiet) : computed;
   }
 
   /**
@@ -74,26 +72,31 @@ export class BaseKeeper {
    */
   async reload(read: ReadBase, stretches: readonly StaleRows[]): Promise<boolean> {
     let current = read;
-    for (const { table, from, count } of stretches) {
-      const again = await rereadSales(this.port, current, table, { from, count }, SILENT);
-      if (!again.ok) return false;
-      current = again.value;
+    this.isBetween = true;
+    try {
+      for (const { table, from, count } of stretches) {
+        const again = await rereadSales(this.port, current, table, { from, count }, SILENT);
+        if (!again.ok) return false;
+        current = again.value;
+      }
+      await this.computeAndUse(current);
+      return true;
+    } finally {
+      this.isBetween = false;
     }
-    this.use(current);
-    return true;
   }
 
   /** Read the optional tables again, as they are found now, and compute. False when that broke off. */
   async reloadOptional(read: ReadBase, detection: Detection): Promise<boolean> {
     const again = await rereadOptional(this.port, read, detection, SILENT);
-    if (again.ok) this.use(again.value);
+    if (again.ok) await this.computeAndUse(again.value);
     return again.ok;
   }
 
   /** Compute anew by the settings as they are now, where there is a base. */
-  recompute(): void {
-    if (this.held === undefined) this.changed();
-    else this.use(this.held);
+  async recompute(): Promise<void> {
+    if (this.held === undefined) await this.changed(SILENT);
+    else await this.computeAndUse(this.held);
   }
 
   /** Next time it is tried again. */
@@ -127,25 +130,33 @@ export class BaseKeeper {
   private known<T>(ask: (base: Base, result: Result) => Outcome<T>): Outcome<T> | null {
     const { result } = this.store.get();
     if (this.trouble !== undefined) return fail(...this.trouble);
-    if (this.held === undefined || result === undefined) return null;
+    if (this.held === undefined || result === undefined || this.isBetween) return null;
     return ask(this.held.base, result);
   }
 
-  private use(
-    read: ReadBase,
-    result: Outcome<Result> = computeResult(read.base, this.store.get().settings),
-  ): Outcome<Result> {
+  /** By the settings as they are now; the outer failure is a cancel. */
+  private compute({ base }: ReadBase, flow: Flow): Promise<Outcome<Outcome<Result>>> {
+    return inSlices(computingResult(base, this.store.get().settings), this.pace, flow);
+  }
+
+  private async computeAndUse(read: ReadBase): Promise<void> {
+    const computed = await this.compute(read, SILENT);
+    if (computed.ok) await this.use(read, computed.value, SILENT);
+  }
+
+  private async use(read: ReadBase, result: Outcome<Result>, flow: Flow): Promise<Outcome<Result>> {
     this.held = read;
+    this.isBetween = false;
     this.trouble = result.ok ? undefined : result.issues;
     this.store.set({ base: read.base, result: result.ok ? result.value : undefined });
-    this.changed();
+    await this.changed(flow);
     return result;
   }
 
-  private forget(issues: readonly Issue[]): void {
+  private async forget(issues: readonly Issue[]): Promise<void> {
     this.held = undefined;
     this.trouble = issues;
     this.store.set({ base: undefined, result: undefined });
-    this.changed();
+    await this.changed(SILENT);
   }
 }

@@ -1,8 +1,9 @@
-import { changesSince, isUnchanged, snapshotOf, type ClassSnapshot } from '../compute/changes';
+import { comparing, isUnchanged, takingSnapshot, type ClassSnapshot } from '../compute/changes';
 import type { Base } from '../base/types';
 import { issue, type Issue } from '../issues';
 import type { WorkbookPort } from '../ports';
 import type { Result } from '../result';
+import { toTheEnd, type Pace, type Sliced } from '../slices';
 import { loadLastRun, saveLastRun } from './lastRun';
 import type { Store } from './Store';
 
@@ -18,6 +19,7 @@ export class RunMemory {
   constructor(
     private readonly port: WorkbookPort,
     private readonly store: Store,
+    private readonly pace: Pace,
   ) {}
 
   /** `lastRunNotKept` where the next run will not be able to tell what it changes. */
@@ -27,20 +29,25 @@ export class RunMemory {
 
   /** A run has written its classes. */
   async remember(base: Base, result: Result): Promise<void> {
-    const before = await loadLastRun(this.port);
-    const changes = before === null ? undefined : changesSince(before, base, result);
+    const before = await loadLastRun(this.port, this.pace);
+    const changes = before === null ? undefined : await this.slowly(comparing(before, base, result));
     const known = this.store.get().changes;
     if (changes !== undefined && isUnchanged(changes) && known !== undefined) return;
     this.store.set({ changes });
     this.previous = before;
-    this.kept = await saveLastRun(this.port, snapshotOf(base, result));
+    const snapshot = await this.slowly(takingSnapshot(base, result));
+    this.kept = await saveLastRun(this.port, snapshot, this.pace);
   }
 
   /** The last run was taken back. */
   async forget(): Promise<void> {
     this.store.set({ changes: undefined });
     this.kept = true;
-    if (this.previous !== null) await saveLastRun(this.port, this.previous);
+    if (this.previous !== null) await saveLastRun(this.port, this.previous, this.pace);
     this.previous = null;
+  }
+
+  private slowly<T>(work: Sliced<T>): Promise<T> {
+    return toTheEnd(work, this.pace);
   }
 }

@@ -1,3 +1,5 @@
+import type { Sliced } from '../slices';
+
 /** Everyone who follows an answer, by question: identical ones are answered once. */
 interface Watched<Question, News> {
   readonly question: Question;
@@ -41,16 +43,25 @@ export class Watchers<Question, News> {
     };
   }
 
-  /** Ask everything anew; those are told whose answer is another one. */
-  refresh(): void {
-    for (const watched of [...this.watched.values()]) {
-      const news = this.ask(watched.question);
-      const text = JSON.stringify(news);
-      if (text === watched.text) continue;
-      watched.news = news;
-      watched.text = text;
-      for (const listener of [...watched.listeners]) listener(news);
+  /**
+   * Ask everything anew, question by question; those are told whose answer is another one. Who begins to follow
+   * meanwhile has been told what is so now.
+   */
+  *refreshing(): Sliced<void> {
+    const all = [...this.watched];
+    for (const [n, [key, watched]] of all.entries()) {
+      if (this.watched.get(key) === watched) this.tell(watched);
+      yield (n + 1) / all.length;
     }
+  }
+
+  private tell(watched: Watched<Question, News>): void {
+    const news = this.ask(watched.question);
+    const text = JSON.stringify(news);
+    if (text === watched.text) return;
+    watched.news = news;
+    watched.text = text;
+    for (const listener of [...watched.listeners]) listener(news);
   }
 
   private follow(key: string, question: Question): Watched<Question, News> {

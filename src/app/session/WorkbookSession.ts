@@ -14,7 +14,7 @@ import type { Flow } from '../ports';
 import type { Result } from '../result';
 import type { JobName, KpiQuestion, Session, SessionState } from '../session.types';
 import { parseSettings } from '../settings/parseSettings';
-import { inSlices } from '../slices';
+import { inSlices, type Sliced } from '../slices';
 import { BaseKeeper } from './BaseKeeper';
 import { besideIssues } from './besideIssues';
 import type { SessionParts } from './createSession';
@@ -76,13 +76,11 @@ export class WorkbookSession implements Session {
 
   constructor(private readonly parts: SessionParts) {
     const { store, turns, watchers, clientWatchers, reasonWatchers } = this;
-    this.keeper = new BaseKeeper(parts.port, store, parts.pace, () => {
-      this.tellWatchers();
-    });
+    this.keeper = new BaseKeeper(parts.port, store, parts.pace, (flow) => this.tellWatchers(flow));
     this.follower = new EditFollower(this.keeper, store, turns, parts.timers, () =>
       [watchers, clientWatchers, reasonWatchers].some(({ isEmpty }) => !isEmpty),
     );
-    this.memory = new RunMemory(parts.port, store);
+    this.memory = new RunMemory(parts.port, store, parts.pace);
     this.jobs = new Jobs(store, turns, {
       begin: () => this.start(),
       end: () => this.updateRestorePoint(),
@@ -139,7 +137,8 @@ export class WorkbookSession implements Session {
     const { port, locale, pace } = this.parts;
     const contents = await port.readOwnTables(ACTION_SHEETS);
     if (!contents.ok) return contents;
-    const details = await readDetails(port, detection, base, SILENT);
+    const quiet: Flow = { ...SILENT, cancelled: flow.cancelled };
+    const details = await readDetails(port, detection, base, quiet);
     if (!details.ok) return details;
     const input = { base, result, contents: contents.value, locale, details: details.value };
     const planned = await inSlices(planningActionSheets(input), pace, flow);
@@ -205,8 +204,8 @@ export class WorkbookSession implements Session {
       if (JSON.stringify(before.mapping) !== JSON.stringify(settings.value.mapping)) {
         await this.keeper.look();
         this.follower.mark('all');
-        this.tellWatchers();
-      } else this.keeper.recompute();
+        await this.tellWatchers(SILENT);
+      } else await this.keeper.recompute();
       return settings;
     });
   }
@@ -249,10 +248,16 @@ export class WorkbookSession implements Session {
     return end;
   }
 
-  private tellWatchers(): void {
-    this.watchers.refresh();
-    this.clientWatchers.refresh();
-    this.reasonWatchers.refresh();
+  /** Tell everyone of a new result, a few milliseconds at a time; who cancels a job does not wait for that. */
+  private async tellWatchers(flow: Flow): Promise<void> {
+    const told = await inSlices(this.telling(), this.parts.pace, flow);
+    if (!told.ok) void this.turns.take(() => this.tellWatchers(SILENT));
+  }
+
+  private *telling(): Sliced<void> {
+    yield* this.watchers.refreshing();
+    yield* this.clientWatchers.refreshing();
+    yield* this.reasonWatchers.refreshing();
   }
 
   private async open(): Promise<void> {
@@ -291,6 +296,7 @@ export class WorkbookSession implements Session {
       if (read === undefined) throw new Error('A result without a base');
       flow.progress(COMPUTED);
       await this.parts.pace.pause();
+      if (flow.cancelled()) return fail(issue('cancelled'));
       const steps = await plan(read, result.value, part(flow, COMPUTED, PLANNED));
       if (!steps.ok) return steps;
       if (flow.cancelled()) return fail(issue('cancelled'));

@@ -5,7 +5,9 @@
  */
 import { CATEGORIES, SEGMENTS } from '../../domain';
 import type { ClassSnapshot, ClientClasses } from '../compute/changes';
+import { sortInTurns } from '../plan/sortInTurns';
 import type { WorkbookPort } from '../ports';
+import { mayPause, toTheEnd, type Pace, type Sliced } from '../slices';
 
 const KEY = 'lastRun';
 /** Characters a setting. */
@@ -25,7 +27,7 @@ interface Head {
 }
 
 /** The classes of the run before, or null where none are kept (or not whole). */
-export async function loadLastRun(port: WorkbookPort): Promise<ClassSnapshot | null> {
+export async function loadLastRun(port: WorkbookPort, pace: Pace): Promise<ClassSnapshot | null> {
   const loaded = await port.loadSetting(KEY);
   const head = loaded.ok ? loaded.value : null;
   if (!isHead(head)) return null;
@@ -36,15 +38,17 @@ export async function loadLastRun(port: WorkbookPort): Promise<ClassSnapshot | n
     pieces.push(piece.value);
   }
   const text = pieces.join('');
-  return checksum(text) === head.sum ? { asOf: head.asOf, byId: unpack(text) } : null;
+  return checksum(text) === head.sum
+    ? { asOf: head.asOf, byId: await toTheEnd(unpacking(text), pace) }
+    : null;
 }
 
 /**
  * Keep the classes of a run; gives whether they are kept. Nothing is where they are too many, or the workbook refuses:
  * the next run will not tell what it changed.
  */
-export async function saveLastRun(port: WorkbookPort, snapshot: ClassSnapshot): Promise<boolean> {
-  const text = pack(snapshot.byId);
+export async function saveLastRun(port: WorkbookPort, snapshot: ClassSnapshot, pace: Pace): Promise<boolean> {
+  const text = await toTheEnd(packing(snapshot.byId), pace);
   if (text.length > MOST) {
     await port.saveSetting(KEY, null);
     return false;
@@ -59,10 +63,11 @@ export async function saveLastRun(port: WorkbookPort, snapshot: ClassSnapshot): 
 }
 
 /** Each client as shared length, rest of the id, end, classes; ids in order of their characters. */
-export function pack(byId: ReadonlyMap<string, ClientClasses>): string {
+export function* packing(byId: ReadonlyMap<string, ClientClasses>): Sliced<string> {
   const parts: string[] = [];
   let before = '';
-  for (const id of [...byId.keys()].sort()) {
+  for (const [n, id] of (yield* sorted([...byId.keys()])).entries()) {
+    if (mayPause(n)) yield n / byId.size;
     const classes = byId.get(id);
     if (classes === undefined || id.includes(END)) continue;
     let shared = 0;
@@ -73,13 +78,24 @@ export function pack(byId: ReadonlyMap<string, ClientClasses>): string {
   return parts.join('');
 }
 
-/** The inverse of `pack`. */
-export function unpack(text: string): ReadonlyMap<string, ClientClasses> {
+/** By their characters. */
+function* sorted(ids: readonly string[]): Sliced<readonly string[]> {
+  const sorting = sortInTurns(ids, (a, b) => (a < b ? -1 : a > b ? 1 : 0));
+  for (;;) {
+    const step = sorting.next();
+    if (step.done === true) return step.value;
+    yield 0;
+  }
+}
+
+/** The inverse of `packing`. */
+export function* unpacking(text: string): Sliced<ReadonlyMap<string, ClientClasses>> {
   const byId = new Map<string, ClientClasses>();
   let before = '';
   for (let at = 0; at < text.length;) {
     const end = text.indexOf(END, at);
     if (end < 0) break;
+    if (mayPause(byId.size)) yield at / text.length;
     const id = before.slice(0, text.charCodeAt(at) - FIRST_CHARACTER) + text.slice(at + 1, end);
     byId.set(id, classesOf(text.charCodeAt(end + 1) - FIRST_CHARACTER));
     before = id;

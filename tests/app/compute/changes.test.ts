@@ -1,5 +1,6 @@
 /** Who is the same client in two runs. */
-import { changesSince, snapshotOf, type Changes } from '../../../src/app/compute/changes';
+import { comparing, takingSnapshot, type Changes } from '../../../src/app/compute/changes';
+import { allAtOnce } from '../../../src/app/slices';
 import { baseOf, day, SMALL } from '../plan/bases';
 
 /** A run over clients with these ids and potentials; all buy the same. */
@@ -12,7 +13,9 @@ function runOf(clients: Readonly<Record<string, number>>) {
 function between(before: Readonly<Record<string, number>>, after: Readonly<Record<string, number>>): Changes {
   const first = runOf(before);
   const second = runOf(after);
-  return changesSince(snapshotOf(first.base, first.result), second.base, second.result);
+  return allAtOnce(
+    comparing(allAtOnce(takingSnapshot(first.base, first.result)), second.base, second.result),
+  );
 }
 
 // Keys with a letter keep their order in an object.

@@ -3,7 +3,8 @@ import type { Changes } from '../../../src/app';
 import type { ClientClasses } from '../../../src/app/compute/changes';
 import { succeed } from '../../../src/app';
 import type { WorkbookPort } from '../../../src/app/ports';
-import { pack, saveLastRun, unpack } from '../../../src/app/session/lastRun';
+import { packing, saveLastRun, unpacking } from '../../../src/app/session/lastRun';
+import { allAtOnce } from '../../../src/app/slices';
 import { serialOfIso } from '../../../src/domain';
 import { Book } from '../../../src/preview/workbook/Book';
 import { typeInto } from '../../../src/preview/workbook/edit';
@@ -12,6 +13,8 @@ import { closePorts, valueOf } from '../../excel/support/openPort';
 import { openSession } from './openSession';
 
 afterEach(closePorts);
+
+const PACE = { now: () => 0, pause: () => Promise.resolve() };
 
 const classes = fc.record<ClientClasses>({
   category: fc.integer({ min: 0, max: 5 }),
@@ -24,7 +27,7 @@ test('what is packed is unpacked again, whatever the ids', () => {
   fc.assert(
     fc.property(fc.array(fc.tuple(id, classes)), (entries) => {
       const byId = new Map(entries);
-      expect(new Map(unpack(pack(byId)))).toEqual(byId);
+      expect(new Map(allAtOnce(unpacking(allAtOnce(packing(byId)))))).toEqual(byId);
     }),
   );
 });
@@ -34,7 +37,7 @@ test('100,000 clients with ids of one form take less than half a million charact
   for (let n = 0; n < 100_000; n++) {
     byId.set(`К-${String(n).padStart(7, '0')}`, { category: n % 6, segment: n % 10, status: n % 5 });
   }
-  expect(pack(byId).length).toBeLessThan(500_000);
+  expect(allAtOnce(packing(byId)).length).toBeLessThan(500_000);
 });
 
 const DAY = serialOfIso('2026-06-20') ?? Number.NaN;
@@ -105,9 +108,9 @@ test('classes that take too much room are not kept, and that is told', async () 
   // 50,000 ids that share no beginnings: some 800,000 characters.
   for (let n = 0; n < 50_000; n++)
     byId.set(`${String(n).padStart(5, '0').split('').reverse().join('')}-xxxxxxx`, classes);
-  expect(await saveLastRun(port, { asOf: DAY, byId })).toBe(true);
+  expect(await saveLastRun(port, { asOf: DAY, byId }, PACE)).toBe(true);
   for (let n = 0; n < 50_000; n++)
     byId.set(`${String((n * 7919) % 99_991)}-${'y'.repeat(20)}-${String(n)}`, classes);
-  expect(await saveLastRun(port, { asOf: DAY, byId })).toBe(false);
+  expect(await saveLastRun(port, { asOf: DAY, byId }, PACE)).toBe(false);
   expect(saved.get('lastRun')).toBeNull();
 });
