@@ -55,6 +55,7 @@ export { parseSettings } from './settings/parseSettings';
 export type { Base } from './base/types';
 export type { ClientResults, Result } from './result';
 export type {
+  Beside,
   ClientFacts,
   Job,
   JobName,

@@ -86,6 +86,13 @@ export interface ClientFacts {
   readonly monetary: number;
 }
 
+/** Sheets to write with the columns, in one job. */
+export interface Beside {
+  readonly actionSheets?: boolean;
+  readonly kpiSheet?: boolean;
+  readonly gapSheet?: boolean;
+}
+
 export interface Session {
   getState(): SessionState;
   subscribe(listener: () => void): () => void;
@@ -96,8 +103,8 @@ export interface Session {
   stop(): void;
   /** Look again: which tables and columns would be read. A book that cannot be read is a detection with `fatal` issues. */
   detect(): Promise<Outcome<Detection>>;
-  /** Read the base, compute, and write our columns into the clients table; the action sheets too where asked for. */
-  segmentClients(options?: { readonly actionSheets?: boolean }): Promise<Outcome<Result>>;
+  /** Read the base, compute, and write our columns into the clients table; sheets too where asked for. */
+  segmentClients(wanted?: Beside): Promise<Outcome<Result>>;
   /** Read the base, compute, and write the action sheets. */
   buildActionSheets(): Promise<Outcome<Result>>;
   /** Read the base, compute, and write the report of the KPIs. */

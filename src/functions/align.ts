@@ -1,6 +1,6 @@
 /** Ranges that belong together, cell by cell. */
 import { usedRows, type RangeCell } from '../app/ranges';
-import { isWholeColumns, type Matrix } from './cells';
+import { isWholeColumns, type Matrix } from '../app/formula';
 
 /** The grid of a sheet: a range of this many columns is whole rows. */
 const SHEET_COLUMNS = 16_384;

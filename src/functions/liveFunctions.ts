@@ -7,7 +7,7 @@ import { CATEGORIES } from '../domain';
 import { localeOf, translate, type Locale } from '../i18n';
 import { LIVE_FUNCTIONS, type ClientFunctionId, type LiveFunction } from './catalogue';
 import { argumentError, issueError, reasonError } from './cellError';
-import { toClientId, toQuestion, withCriterion } from './question';
+import { toClientId, toQuestion, withCriterion } from '../app/formula';
 import { streamAnswer, type CellResult, type LiveInvocation } from './streamAnswer';
 
 /** Takes the arguments, then the invocation. */

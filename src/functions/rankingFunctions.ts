@@ -4,7 +4,7 @@ import { CATEGORIES, type Cuts } from '../domain';
 import { translate } from '../i18n';
 import { alignRanges, inShape, type Aligned } from './align';
 import { argumentError, passedError } from './cellError';
-import { isError, toMatrix, type Matrix } from './cells';
+import { isError, toMatrix, type Matrix } from '../app/formula';
 import { rulesOfWorkbook, type Rules } from './connection';
 
 /**

@@ -4,7 +4,7 @@ import { SEGMENTS } from '../domain';
 import { localeOf, translate, type Locale } from '../i18n';
 import { alignRanges, inShape } from './align';
 import { argumentError, passedError } from './cellError';
-import { isError, toCell, toMatrix, type Matrix } from './cells';
+import { isError, toCell, toMatrix, type Matrix } from '../app/formula';
 import { rulesOfWorkbook, type Rules } from './connection';
 
 /**

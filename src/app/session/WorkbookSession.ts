@@ -12,7 +12,7 @@ import { planClientColumns } from '../plan/planClientColumns';
 import type { WriteStep } from '../plan/types';
 import type { Flow } from '../ports';
 import type { Result } from '../result';
-import type { JobName, KpiQuestion, Session, SessionState } from '../session.types';
+import type { Beside, JobName, KpiQuestion, Session, SessionState } from '../session.types';
 import { parseSettings } from '../settings/parseSettings';
 import { inSlices, type Sliced } from '../slices';
 import { BaseKeeper } from './BaseKeeper';
@@ -110,13 +110,21 @@ export class WorkbookSession implements Session {
     });
   }
 
-  segmentClients({ actionSheets = false } = {}): Promise<Outcome<Result>> {
+  segmentClients(wanted: Beside = {}): Promise<Outcome<Result>> {
     this.sheetIssues = [];
     return this.run('segmentClients', async (read, result, flow) => {
-      const columns = this.columnSteps(read, result);
-      if (!actionSheets) return succeed(columns);
-      const sheets = await this.sheetSteps(read, result, flow);
-      return sheets.ok ? succeed([...columns, ...sheets.value]) : sheets;
+      const steps = [...this.columnSteps(read, result)];
+      const reports = [
+        ...(wanted.actionSheets === true ? [() => this.sheetSteps(read, result, flow)] : []),
+        ...(wanted.kpiSheet === true ? [() => this.kpiSteps(read, result)] : []),
+        ...(wanted.gapSheet === true ? [() => this.gapSteps(read, result)] : []),
+      ];
+      for (const plan of reports) {
+        const planned = await plan();
+        if (!planned.ok) return planned;
+        steps.push(...planned.value);
+      }
+      return succeed(steps);
     });
   }
 
@@ -148,22 +156,26 @@ export class WorkbookSession implements Session {
   }
 
   insertKpiSheet(): Promise<Outcome<Result>> {
-    return this.run('insertKpiSheet', async ({ base }, result) => {
-      const { port, locale } = this.parts;
-      const before = await port.readReport(KPI_SHEET);
-      if (!before.ok) return before;
-      const answer = (question: KpiQuestion) => answerKpi(base, result, question);
-      return succeed([planKpiSheet({ base, result, locale, answer, before: before.value })]);
-    });
+    return this.run('insertKpiSheet', (read, result) => this.kpiSteps(read, result));
   }
 
   insertGapSheet(): Promise<Outcome<Result>> {
-    return this.run('insertGapSheet', async ({ base }, result) => {
-      const { port, locale } = this.parts;
-      const contents = await port.readOwnTables([GAP_SHEET]);
-      if (!contents.ok) return contents;
-      return succeed([planGapSheet({ base, result, locale, before: contents.value[0] ?? null })]);
-    });
+    return this.run('insertGapSheet', (read, result) => this.gapSteps(read, result));
+  }
+
+  private async kpiSteps({ base }: ReadBase, result: Result): Promise<Outcome<readonly WriteStep[]>> {
+    const { port, locale } = this.parts;
+    const before = await port.readReport(KPI_SHEET);
+    if (!before.ok) return before;
+    const answer = (question: KpiQuestion) => answerKpi(base, result, question);
+    return succeed([planKpiSheet({ base, result, locale, answer, before: before.value })]);
+  }
+
+  private async gapSteps({ base }: ReadBase, result: Result): Promise<Outcome<readonly WriteStep[]>> {
+    const { port, locale } = this.parts;
+    const contents = await port.readOwnTables([GAP_SHEET]);
+    if (!contents.ok) return contents;
+    return succeed([planGapSheet({ base, result, locale, before: contents.value[0] ?? null })]);
   }
 
   /** What the last plan of the action sheets had to say, and that a run's classes could not be kept. */

@@ -1,7 +1,7 @@
 /** Words of `npm run segment`. */
 export const commandLine = {
   usage:
-    'Usage: npm run segment -- IN.xlsx [--out OUT.xlsx] [--report REPORT.json] [--clients CLIENTS.csv] [--managers FOLDER] [--settings SETTINGS.json] [--why ID]… [--whatif SETTINGS.json] [--lang ru|en] [--actions] [--kpis]',
+    'Usage: npm run segment -- IN.xlsx [--out OUT.xlsx] [--report REPORT.json] [--clients CLIENTS.csv] [--managers FOLDER] [--settings SETTINGS.json] [--why ID]… [--whatif SETTINGS.json] [--lang ru|en] [--actions] [--kpis] [--kpi-sheet] [--gap-sheet]',
   reading: 'Reading {file}',
   progress: '{job}: {share}',
   jobs: {

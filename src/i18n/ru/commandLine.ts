@@ -3,7 +3,7 @@ import type { commandLine as english } from '../en/commandLine';
 
 export const commandLine: Texts<typeof english> = {
   usage:
-    'Запуск: npm run segment -- IN.xlsx [--out OUT.xlsx] [--report REPORT.json] [--clients CLIENTS.csv] [--managers ПАПКА] [--settings SETTINGS.json] [--why КОД]… [--whatif SETTINGS.json] [--lang ru|en] [--actions] [--kpis]',
+    'Запуск: npm run segment -- IN.xlsx [--out OUT.xlsx] [--report REPORT.json] [--clients CLIENTS.csv] [--managers ПАПКА] [--settings SETTINGS.json] [--why КОД]… [--whatif SETTINGS.json] [--lang ru|en] [--actions] [--kpis] [--kpi-sheet] [--gap-sheet]',
   reading: 'Чтение {file}',
   progress: '{job}: {share}',
   jobs: {

@@ -19,6 +19,8 @@ export interface Arguments {
   readonly lang?: Locale;
   readonly actions: boolean;
   readonly kpis: boolean;
+  readonly kpiSheet: boolean;
+  readonly gapSheet: boolean;
 }
 
 const OPTIONS = {
@@ -32,10 +34,12 @@ const OPTIONS = {
   lang: { type: 'string' },
   actions: { type: 'boolean', default: false },
   kpis: { type: 'boolean', default: false },
+  'kpi-sheet': { type: 'boolean', default: false },
+  'gap-sheet': { type: 'boolean', default: false },
 } as const;
 
 /**
- * Read `IN.xlsx [--out …] [--report …] [--clients …] [--managers …] [--settings …] [--why ID]… [--whatif …] [--lang ru|en] [--actions] [--kpis]`.
+ * Read `IN.xlsx [--out …] [--report …] [--clients …] [--managers …] [--settings …] [--why ID]… [--whatif …] [--lang ru|en] [--actions] [--kpis] [--kpi-sheet] [--gap-sheet]`.
  * Anything else is the issue `badArguments`, with the word that is wrong as the parameter `word`.
  */
 export function readArguments(words: readonly string[]): Outcome<Arguments> {
@@ -45,8 +49,8 @@ export function readArguments(words: readonly string[]): Outcome<Arguments> {
   const [input, surplus] = positionals;
   if (input === undefined) return refuse('IN.xlsx');
   if (surplus !== undefined) return refuse(surplus);
-  const { lang, why = [], ...others } = values;
-  const rest = { ...others, why };
+  const { lang, why = [], 'kpi-sheet': kpiSheet, 'gap-sheet': gapSheet, ...others } = values;
+  const rest = { ...others, why, kpiSheet, gapSheet };
   if (lang === undefined) return succeed({ input, ...rest });
   const locale = LOCALES.find((known) => known === lang);
   return locale ? succeed({ input, ...rest, lang: locale }) : refuse(`--lang ${lang}`);

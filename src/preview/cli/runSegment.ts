@@ -3,6 +3,7 @@ import {
   KPI_IDS,
   succeed,
   type Base,
+  type Beside,
   type Changes,
   type Issue,
   type Outcome,
@@ -12,16 +13,17 @@ import {
 import { createWorkbookPort } from '../../excel/createWorkbookPort';
 import type { Locale } from '../../i18n';
 import { RichApiHost } from '../richapi/host';
+import type { BookCalculation } from './calculateBook';
 import { fillKpiCells } from './kpiCells';
 import { parseJson } from './parseJson';
 import { openOffice } from '../transport/node';
 import type { Book } from '../workbook/Book';
 
-/** What a run is told: the settings' file as text, the language, and whether action sheets are wanted too. */
+/** What a run is told: the settings' file as text, the language, and which sheets are wanted too. */
 export interface RunOptions {
   readonly settings?: string;
   readonly locale: Locale;
-  readonly actions: boolean;
+  readonly sheets: Beside;
   /** Called with every new state of the session, to show progress. */
   readonly onState: (session: Session) => void;
 }
@@ -35,26 +37,42 @@ export interface Run {
   readonly changes?: Changes;
 }
 
+/** Charts (1.7) and page breaks (1.9) are worth writing into a file; what comes later is for people who sit before it. */
+const LATEST_MINOR = 9;
+
+function hasDrawing(set: string, version: string): boolean {
+  return set === 'ExcelApi' && Number(version.split('.')[1]) <= LATEST_MINOR;
+}
+
 /** The add-in's own use cases on a book, through the real Office.js. On failure the book is not to be saved. */
 export async function runSegment(book: Book, options: RunOptions): Promise<Outcome<Run>> {
   book.culture = options.locale === 'ru' ? 'ru-RU' : 'en-US';
   const office = await openOffice(new RichApiHost(book));
   const session = createSession({
-    port: createWorkbookPort({ excel: office.Excel, supports: () => false }),
+    port: createWorkbookPort({ excel: office.Excel, supports: hasDrawing }),
     locale: options.locale,
     newRunId: () => crypto.randomUUID(),
     pace: { now: () => performance.now(), pause: () => new Promise((resolve) => setImmediate(resolve)) },
     timers: { set: setTimeout, clear: (handle) => clearTimeout(handle as NodeJS.Timeout) },
   });
   session.subscribe(() => options.onState(session));
+  const calculation = options.sheets.kpiSheet === true ? await loadCalculation(book) : null;
   try {
     const run = await runJobs(session, options);
-    if (run.ok) fillKpiCells(book, session, KPI_IDS);
+    if (run.ok && calculation !== null) await calculation.finish(session);
+    else if (run.ok) fillKpiCells(book, session, KPI_IDS);
     return run;
   } finally {
+    calculation?.close();
     session.stop();
     office.close();
   }
+}
+
+/** For the one sheet whose formulas are more than single calls: loading the formula engine takes a third of a second. */
+async function loadCalculation(book: Book): Promise<BookCalculation> {
+  const { calculating } = await import('./calculateBook');
+  return calculating(book);
 }
 
 async function runJobs(session: Session, options: RunOptions): Promise<Outcome<Run>> {
@@ -63,8 +81,8 @@ async function runJobs(session: Session, options: RunOptions): Promise<Outcome<R
     const changed = await changeSettings(session, options.settings);
     if (!changed.ok) return changed;
   }
-  // One job for both: the tables are read once, and one way back undoes all of it.
-  const segmented = await session.segmentClients({ actionSheets: options.actions });
+  // One job for all: the tables are read once, and one way back undoes all of it.
+  const segmented = await session.segmentClients(options.sheets);
   if (!segmented.ok) return segmented;
   const { base, result, issues, changes } = session.getState();
   if (!base || !result) throw new Error('A run that succeeded left no result');

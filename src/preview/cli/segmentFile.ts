@@ -21,6 +21,20 @@ import { summaryLines } from './summary';
 import { askWhatIf, whatIfLines } from './whatIf';
 import { whyLines } from './why';
 
+/** All functions of the add-in: files mark them, so that Excel looks for them there. */
+export const FUNCTION_IDS: readonly string[] = [
+  ...KPI_IDS,
+  'CLIENT_CATEGORY',
+  'CLIENT_SEGMENT',
+  'CLIENT_WHY',
+  'RFM_SCORE',
+  'ABCDE',
+  'ABC_CLASS',
+  'POTENTIAL_SEGMENT',
+  'SEGMENT_NAME',
+  'WHITE_SPACE',
+];
+
 /** Where the words go, and the language before the workbook has told its own. */
 export interface Voice {
   readonly systemLocale: Locale;
@@ -51,7 +65,7 @@ export async function segmentFile(words: readonly string[], voice: Voice): Promi
   const run = await runSegment(book, {
     ...(settings === undefined ? {} : { settings }),
     locale,
-    actions: options.actions,
+    sheets: { actionSheets: options.actions, kpiSheet: options.kpiSheet, gapSheet: options.gapSheet },
     onState: jobTeller(locale, voice),
   });
   if (!run.ok) return refuse(run.issues, locale, voice);
@@ -142,7 +156,7 @@ async function outputsOf(
   }
   if (options.clients !== undefined) files.push({ path: options.clients, content: clientsCsv(base, result) });
   if (options.out !== undefined)
-    files.push({ path: options.out, content: await writeBook(book, { customFunctions: KPI_IDS }) });
+    files.push({ path: options.out, content: await writeBook(book, { customFunctions: FUNCTION_IDS }) });
   return files;
 }
 

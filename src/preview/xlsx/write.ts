@@ -4,6 +4,7 @@ import { writeSettings } from './book/addInSettings';
 import { BLANK_SHEET } from './book/blank';
 import { dynamicArrayMetadata } from './book/metadata';
 import { WorkbookParts, originOf } from './book/Origin';
+import { writeApplication } from './book/application';
 import { writeProperties } from './book/properties';
 import { writeWorkbook } from './book/writeWorkbook';
 import type { PlacedSheet } from './book/writeWorkbook';
@@ -56,6 +57,7 @@ export async function writeBook(book: Book, options: WriteOptions = {}): Promise
   // Without its list of formulas Excel makes a new one; with a wrong one it complains.
   if (changes.formulas || gone.length > 0)
     removeRelations(parts, workbook.path, ({ kind }) => kind === 'calcChain');
+  if (changes.formulas && hasFormulas(book)) writeApplication(parts);
   const recalculate = (changes.cells || orderChanged) && hasFormulas(book);
   writeWorkbook(parts, workbook, book, sheets, { recalculate, tabMoved });
   writeSettings(parts, book);

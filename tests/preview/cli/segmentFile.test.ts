@@ -2,11 +2,12 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { segmentFile } from '../../../src/preview/cli/segmentFile';
+import { FUNCTION_IDS, segmentFile } from '../../../src/preview/cli/segmentFile';
 import { Book } from '../../../src/preview/workbook/Book';
 import { typeInto } from '../../../src/preview/workbook/edit';
 import { readBook } from '../../../src/preview/xlsx/read';
 import { writeBook } from '../../../src/preview/xlsx/write';
+import metadata from '../../functions/golden/functions.json';
 
 const sample = resolve(__dirname, '../../../assets/sample.ru.xlsx');
 let folder: string;
@@ -86,6 +87,48 @@ test('the sample: report, list of clients and a workbook that holds the columns 
   expect(book.sheets.map(({ name }) => name)).toEqual(expect.arrayContaining(['Действия A', 'Потерянные']));
   expect(kpiValues(book)).toContain(36);
 }, 120_000);
+
+test('--kpi-sheet and --gap-sheet: the reports, with the values that their formulas come to', async () => {
+  const sales = [...SALES, ["'002", '2026-02-10', 100, 20]];
+  const targets = [
+    ['KPI', 'Slice', 'Target'],
+    ['AKB_COVERAGE', '', 0.9],
+    ['ORDER_COUNT', '', 4],
+  ];
+  const clients = [...CLIENTS, ["'003", 'East', '', '']];
+  const input = await bookOf({ Clients: clients, Sales: sales, Targets: targets });
+  const { exitCode } = await run(input, '--out', at('out.xlsx'), '--kpi-sheet', '--gap-sheet');
+  expect(exitCode).toBe(0);
+  const opened = await readBook(readFileSync(at('out.xlsx')));
+  if (!opened.ok) throw new Error('The written file does not open');
+  const sheet = opened.value.findSheet('KPI');
+  const rows = rowsOf(opened.value, 'KPI');
+  const coverage = rows.filter((row) => row[0] === 5);
+  // Two of three clients ordered, of the target of 90 % that is 74 %; January had no order, February one, March two.
+  expect(coverage[0]?.slice(3, 6)).toEqual([2 / 3, 0.9, expect.closeTo(20 / 27, 9)]);
+  expect(coverage[0]?.slice(8, 12)).toEqual(['▼ behind', 0, 1 / 3, 2 / 3]);
+  expect(rows.find((row) => row[0] === 24)?.[3]).toBe('no data');
+  // By channel: both of retail, nobody of those without one.
+  expect(coverage[1]?.slice(3, 6)).toEqual([2 / 3, 1, 0]);
+  expect(rows.find((row) => row[3] === 'Total')?.slice(4, 6)).toEqual(['Retail', 'no channel']);
+  expect(sheet?.charts.map(({ series }) => series.length)).toEqual([1, 2]);
+  const gap = rowsOf(opened.value, 'Gap to target');
+  expect(gap.filter((row) => row[2] === '003').map((row) => row[3])).toEqual(['East']);
+  // The book opens where its author left it.
+  expect(opened.value.activeSheet.name).toBe('Clients');
+}, 120_000);
+
+test('files mark every function of the add-in', () => {
+  expect([...FUNCTION_IDS].sort()).toEqual(metadata.functions.map(({ id }) => id).sort());
+});
+
+function rowsOf(book: Book, name: string): unknown[][] {
+  const cells = book.findSheet(name)?.cells;
+  const used = cells?.used();
+  return Array.from({ length: used?.rows ?? 0 }, (_, row) =>
+    Array.from({ length: used?.columns ?? 0 }, (__, column) => cells?.value(row, column)),
+  );
+}
 
 /** Saved values of the cells that call a KPI on the sheet of category A. */
 function kpiValues(book: Book): unknown[] {

@@ -1,4 +1,4 @@
-import { toQuestion } from '../../src/functions/question';
+import { toQuestion } from '../../../src/app/formula/question';
 
 function periodOf(period: unknown): string | undefined | false {
   const question = toQuestion('AKB_COUNT', period, null);

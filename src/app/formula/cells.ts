@@ -1,5 +1,5 @@
 /** What Excel hands over for an argument, as plain cells. */
-import type { RangeCell } from '../app/ranges';
+import type { RangeCell } from '../ranges';
 
 /** A range or an array as rows of cells. */
 export type Matrix = readonly (readonly RangeCell[])[];

@@ -1,12 +1,11 @@
 /** Arguments of a KPI function as a question to the session. */
-import type { KpiCriterion, KpiQuestion } from '../app';
-import type { RangeCell } from '../app/ranges';
-import type { ArgumentTrouble } from './cellError';
+import type { RangeCell } from '../ranges';
+import type { KpiCriterion, KpiQuestion } from '../session.types';
 import { isError, toCell, toMatrix, type Matrix } from './cells';
 
 export type Question =
   | { readonly ok: true; readonly value: KpiQuestion }
-  | { readonly ok: false; readonly trouble: ArgumentTrouble };
+  | { readonly ok: false; readonly trouble: 'errorValue' | 'badPeriod' | 'oddCriteria' };
 
 /** A cell with something in it. */
 type Scalar = string | number | boolean;
