@@ -13,6 +13,9 @@ const HIGH = new Int32Array(Float64Array.of(1).buffer)[1] === 0 ? 0 : 1;
  * do, tells in which bucket a rank or a share falls, and only that bucket is looked through.
  */
 export class Ranking {
+  /** Optimised code goes with the last object of a class: one stays, or every full collection would cost it anew. */
+  static readonly stays = new Ranking(new Float64Array(0), 0);
+
   /** Bucket of the smallest value. */
   private readonly lowest: number = 0;
   /** Numbers and sums of values by bucket. */
@@ -24,6 +27,8 @@ export class Ranking {
   /** Values of the bucket that was last looked into, in some order. */
   private members = new Float64Array(0);
   private opened = -1;
+  /** Whether they are all the same, as small whole numbers of one bucket are. */
+  private alike = false;
 
   /**
    * @param values the first `count` are ranked; no NaN. They must stay as they are for as long as the ranking is asked.
@@ -57,7 +62,7 @@ export class Ranking {
     let before = 0;
     while (before + this.counts[bucket]! <= place) before += this.counts[bucket--]!;
     const members = this.open(bucket);
-    return kthLargest(members, members.length, place - before);
+    return this.alike ? members[0]! : kthLargest(members, members.length, place - before);
   }
 
   /**
@@ -98,10 +103,17 @@ export class Ranking {
   private open(bucket: number): Float64Array {
     if (this.opened === bucket) return this.members;
     this.opened = bucket;
-    this.members = new Float64Array(this.counts[bucket]!);
+    const members = new Float64Array(this.counts[bucket]!);
     let at = 0;
-    for (let i = 0; i < this.count; i++)
-      if (this.bucketOf(i) === bucket) this.members[at++] = this.values[i]!;
+    let alike = true;
+    for (let i = 0; i < this.count; i++) {
+      if (this.bucketOf(i) !== bucket) continue;
+      const value = this.values[i]!;
+      members[at++] = value;
+      if (value !== members[0]) alike = false;
+    }
+    this.members = members;
+    this.alike = alike;
     return this.members;
   }
 }

@@ -1,5 +1,5 @@
 import { Runs, WORD } from '../../engine';
-import { RepeatFinder } from './repeatedLines';
+import { findRepeats } from './repeatedLines';
 import type { SalesColumns } from './types';
 
 /** Rows folded at a time where they are not being read: as many as stay in the cache. */
@@ -41,12 +41,11 @@ export class LineRuns {
     const { runs } = this;
     const before = runs.count;
     runs.fold({ group: sales.client, key: sales.day, a: sales.amount, b: sales.margin }, from, to);
-    const finder = new RepeatFinder(sales, this.repeats);
     const { words, count } = runs;
     for (let run = before; run < count; run++) {
       const first = words[run * WORD.width + WORD.first]!;
       const rows = words[run * WORD.width + WORD.rows]!;
-      if (rows > 1) finder.lookAt(first, first + rows);
+      if (rows > 1) findRepeats(sales, first, first + rows, this.repeats);
     }
     return true;
   }

@@ -4,7 +4,7 @@
  */
 import { FIGURE, groupRuns, WORD, type GroupedRuns, type Runs } from '../../engine';
 import { LineRuns } from '../base/LineRuns';
-import { RepeatFinder, type Repeats } from '../base/repeatedLines';
+import { findRepeatsAmong, repeatsOf, type Repeats } from '../base/repeatedLines';
 import type { Base } from '../base/types';
 import { Following } from './follow';
 import { patchDays } from './patchDays';
@@ -39,19 +39,27 @@ export function clientDays(base: Base): ClientDays {
   );
 }
 
-function build(base: Base): ClientDays {
-  const { runs, repeats } = base.lineRuns ?? LineRuns.of(base.sales);
-  const finder = new RepeatFinder(base.sales, new Set(repeats));
-  const grouped = groupRuns(runs, base.clients.count);
-  const columns = mergeDays(runs, grouped, new SharedDays(runs, grouped.order, finder));
+function build({ sales, clients, lineRuns }: Base): ClientDays {
+  const { runs, repeats } = lineRuns ?? LineRuns.of(sales);
+  const found = new Set(repeats);
+  const columns = mergeDays(runs, groupRuns(runs, clients.count), (order, from, to) => {
+    findRepeatsAmong(sales, slotsOf(runs, order, from, to), found);
+  });
   const { smallest: firstDay, largest: lastDay, hasLoose: hasOrphans } = runs;
-  return { ...columns, firstDay, lastDay, hasOrphans, repeats: finder.finish() };
+  return { ...columns, firstDay, lastDay, hasOrphans, repeats: repeatsOf(sales, found) };
 }
 
 type DayColumns = Pick<ClientDays, 'start' | 'day' | 'amount' | 'margin'>;
 
-/** Runs of one client and day made one, and looked through together for repeats. */
-function mergeDays(runs: Runs, { start: runStart, order }: GroupedRuns, shared: SharedDays): DayColumns {
+/**
+ * Runs of one client and day made one.
+ * @param share told of each day that several runs share, order[from] … order[to − 1]
+ */
+function mergeDays(
+  runs: Runs,
+  { start: runStart, order }: GroupedRuns,
+  share: (order: Int32Array, from: number, to: number) => void,
+): DayColumns {
   const { words, figures } = runs;
   const start = new Int32Array(runStart.length);
   const day = new Int32Array(runs.count);
@@ -67,7 +75,7 @@ function mergeDays(runs: Runs, { start: runStart, order }: GroupedRuns, shared: 
       const today = words[run * WORD.width + WORD.key]!;
       const figure = run * FIGURE.width;
       if (today !== latest) {
-        if (i - first > 1) shared.look(first, i);
+        if (i - first > 1) share(order, first, i);
         latest = today;
         first = i;
         day[at] = today;
@@ -79,35 +87,22 @@ function mergeDays(runs: Runs, { start: runStart, order }: GroupedRuns, shared: 
         margin[at - 1] = margin[at - 1]! + figures[figure + FIGURE.b]!;
       }
     }
-    if (end - first > 1) shared.look(first, end);
+    if (end - first > 1) share(order, first, end);
     start[client + 1] = at;
   }
   return { start, day: day.subarray(0, at), amount: amount.subarray(0, at), margin: margin.subarray(0, at) };
 }
 
-/** Looks for repeats on days of a client that several runs share. */
-class SharedDays {
-  private slots = new Int32Array(64);
-
-  constructor(
-    private readonly runs: Runs,
-    private readonly order: Int32Array,
-    private readonly repeats: RepeatFinder,
-  ) {}
-
-  /** Look through the lines of the runs order[from] … order[to − 1]. */
-  look(from: number, to: number): void {
-    const { order } = this;
-    const { words } = this.runs;
-    let count = 0;
-    for (let i = from; i < to; i++) count += words[order[i]! * WORD.width + WORD.rows]!;
-    if (count > this.slots.length) this.slots = new Int32Array(count * 2);
-    let at = 0;
-    for (let i = from; i < to; i++) {
-      const run = order[i]! * WORD.width;
-      const first = words[run + WORD.first]!;
-      for (let n = 0; n < words[run + WORD.rows]!; n++) this.slots[at++] = first + n;
-    }
-    this.repeats.lookThrough(this.slots, count);
+/** Lines of several runs, in the order of the runs. */
+function slotsOf({ words }: Runs, order: Int32Array, from: number, to: number): Int32Array {
+  let count = 0;
+  for (let i = from; i < to; i++) count += words[order[i]! * WORD.width + WORD.rows]!;
+  const slots = new Int32Array(count);
+  let at = 0;
+  for (let i = from; i < to; i++) {
+    const run = order[i]! * WORD.width;
+    const first = words[run + WORD.first]!;
+    for (let n = 0; n < words[run + WORD.rows]!; n++) slots[at++] = first + n;
   }
+  return slots;
 }

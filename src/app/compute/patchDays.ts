@@ -1,6 +1,6 @@
 /** Days of the clients whose lines were edited, made anew; all others are taken over. */
 import { spliceColumn, spliceStart, type Regrouped } from '../../engine';
-import { RepeatFinder } from '../base/repeatedLines';
+import { findRepeatsAmong, repeatsOf } from '../base/repeatedLines';
 import type { Base, SalesColumns } from '../base/types';
 import type { ClientDays } from './clientDays';
 import { clientLines } from './clientLines';
@@ -24,7 +24,7 @@ export function patchDays(base: Base, before: ClientDays, touched: Int32Array, e
     amount: splice(before.amount, Float64Array.from(fresh.amount)),
     margin: splice(before.margin, Float64Array.from(fresh.margin)),
     ...extentAfter(base, before, edits),
-    repeats: fresh.repeats.finish(),
+    repeats: repeatsOf(base.sales, fresh.repeats),
   };
 }
 
@@ -35,16 +35,14 @@ class FreshDays {
   readonly day: number[] = [];
   readonly amount: number[] = [];
   readonly margin: number[] = [];
-  readonly repeats: RepeatFinder;
   private readonly rows: number[] = [];
   private readonly lines;
 
-  /** @param repeats slots of repeats that stand */
+  /** @param repeats slots of repeats that stand; those of these days are added */
   constructor(
     private readonly base: Base,
-    repeats: Set<number>,
+    readonly repeats: Set<number>,
   ) {
-    this.repeats = new RepeatFinder(base.sales, repeats);
     this.lines = clientLines(base);
   }
 
@@ -63,7 +61,7 @@ class FreshDays {
       this.day.push(today);
       this.amount.push(sum);
       this.margin.push(profit);
-      this.repeats.lookThrough(slots.subarray(from, to));
+      findRepeatsAmong(this.base.sales, slots.subarray(from, to), this.repeats);
       from = to;
     }
     this.rows.push(this.day.length - before);
