@@ -1,4 +1,5 @@
 /** Arguments of a KPI function as a question to the session. */
+import { isoOfSerial } from '../../domain';
 import type { RangeCell } from '../ranges';
 import type { KpiCriterion, KpiQuestion } from '../session.types';
 import { isError, toCell, toMatrix, type Matrix } from './cells';
@@ -12,10 +13,7 @@ type Scalar = string | number | boolean;
 
 const FIRST_YEAR = 1900;
 const LAST_YEAR = 2200;
-/** Excel serial of 1970-01-01. */
-const UNIX_EPOCH_SERIAL = 25_569;
 const LAST_SERIAL = 2_958_465;
-const DAY_MS = 86_400_000;
 
 /**
  * The question of a function call. `period` is a text as in the settings, a year, a date (its month), or two cells
@@ -101,7 +99,7 @@ function isYear(value: number): boolean {
 
 function serialDate(serial: number): string | null {
   if (serial <= LAST_YEAR || serial > LAST_SERIAL) return null;
-  return new Date((Math.floor(serial) - UNIX_EPOCH_SERIAL) * DAY_MS).toISOString().slice(0, 10);
+  return isoOfSerial(Math.floor(serial));
 }
 
 /** Pairs of blanks are left out; null when a value has no field or a field no value. */

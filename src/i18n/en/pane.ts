@@ -29,6 +29,10 @@ export const pane = {
       contains: 'header contains a known word',
       values: 'told by the values',
     },
+    optional: 'Other tables: {found} of {all}',
+    sheetRows: 'sheet “{sheet}”, rows: {rows}',
+    absent: 'no such table',
+    noKpis: 'No figures: {kpis}',
     other: 'Other tables found: {names}',
   },
   actions: {

@@ -32,6 +32,10 @@ export const pane: Texts<typeof english> = {
       contains: 'в заголовке есть известное слово',
       values: 'подсказали значения',
     },
+    optional: 'Другие таблицы: {found} из {all}',
+    sheetRows: 'лист «{sheet}», строк: {rows}',
+    absent: 'таблицы нет',
+    noKpis: 'Без данных: {kpis}',
     other: 'Найдены и другие таблицы: {names}',
   },
   actions: {

@@ -71,7 +71,7 @@ const METADATA = {
 
 /** The answer to one call, as the library would report it. */
 function answerTo([, , , message]: MessageEntry, session: Session): InvocationResult {
-  const [id, name, values] = JSON.parse(String(message)) as [number, string, unknown[]];
+  const [id, name, values] = JSON.parse(message) as [number, string, unknown[]];
   const question = questionOf(name, values);
   if (question === null) return { id, failed: true, value: null, errorCode: ERROR.invalidValue };
   const answered = ask(session, question);

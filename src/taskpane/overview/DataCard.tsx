@@ -6,6 +6,7 @@ import { useSession, useSessionState } from '../hooks/useSession';
 import { useWords, type Words } from '../hooks/useWords';
 import { ColumnsTable } from './ColumnsTable';
 import { IssueList } from './IssueList';
+import { OtherTables } from './OtherTables';
 
 const useStyles = makeStyles({
   role: { display: 'flex', gap: tokens.spacingHorizontalS, alignItems: 'flex-start' },
@@ -15,7 +16,7 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground3 },
 });
 
-/** The two tables that the run would read, column by column, before anything is run. */
+/** The tables that the run would read, clients and sales column by column, before anything is run. */
 export function DataCard() {
   const words = useWords();
   const session = useSession();
@@ -51,6 +52,7 @@ function Roles({ detection }: { readonly detection: Detection }) {
         absent={words.text(clientsAbsent(detection))}
       />
       <RoleLine name={words.text('domain.roles.sales')} role={sales} absent={words.text('pane.data.none')} />
+      <OtherTables detection={detection} />
       <IssueList title={words.text('pane.issues.trouble')} issues={detection.fatal} intent="error" />
     </>
   );

@@ -20,8 +20,7 @@ import type { ReportGrid } from './ReportGrid';
 
 /** KPIs that grow with every day of the period. */
 const GROWING: ReadonlySet<KpiId> = new Set(['ORDER_COUNT', 'EFFECTIVE_ORDER_COUNT']);
-/** Three lines: «Прогноз к концу периода». */
-const HEAD_POINTS = 48;
+const HEAD_POINTS = 33;
 const LINE_POINTS = 12.5;
 const ROW_POINTS = 16;
 /** Characters of a note's line over its columns. */

@@ -1,6 +1,7 @@
 /** The plan of the KPI sheet (DOMAIN.md §5): a report of live formulas, with targets, months, slices and charts. */
 import { calendarPeriod, monthIndex, type DayRange } from '../../../domain';
 import { createFormats, translate, type TextKey } from '../../../i18n';
+import { pageOfPages } from '../cardParts';
 import type { ReportStep } from '../types';
 import { CHART_ROWS, putChartSection } from './chartSection';
 import { cellRef, literal } from './formulas';
@@ -18,7 +19,8 @@ const TAB_COLOR = '#0F766E';
 const NEAR_SHARE = 0.9;
 const MOST_MONTHS = 12;
 const LEAST_MONTHS = 3;
-const WIDTHS = { number: 5, name: 36, unit: 10, figure: 12.5, month: 11.5, note: 22 } as const;
+/** Characters; the pace has the longest head («Прогноз к концу периода»), in two lines as all of them. */
+const WIDTHS = { number: 5, name: 36, unit: 9, figure: 12, pace: 17, month: 11.5, note: 22 } as const;
 const TITLE_POINTS = 30;
 const ROW_POINTS = 19;
 
@@ -77,6 +79,7 @@ export function planKpiSheet(input: KpiSheetInput): ReportStep {
     withoutCharts: { row: chartsAt, column: 0, text: translate(locale, 'reports.kpi.charts.without') },
     frozen: { rows: HEAD_ROW.asOf + 1, columns: COLUMN.unit },
     titleRows: HEAD_ROW.asOf + 1,
+    footer: pageOfPages(locale),
     breaks,
   };
 }
@@ -96,7 +99,9 @@ function widthsOf(months: number): readonly number[] {
     WIDTHS.number,
     WIDTHS.name,
     WIDTHS.unit,
-    ...Array.from({ length: figures }, () => WIDTHS.figure),
+    ...Array.from({ length: figures }, (_, at) =>
+      COLUMN.fact + at === COLUMN.pace ? WIDTHS.pace : WIDTHS.figure,
+    ),
     ...Array.from({ length: months }, () => WIDTHS.month),
     ...Array.from({ length: NOTE_SPAN }, () => WIDTHS.note),
   ];

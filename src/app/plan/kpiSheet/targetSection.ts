@@ -6,8 +6,7 @@ import { difference, lightOf, ofTarget, paceOf } from './mainSection';
 import type { ReportGrid } from './ReportGrid';
 import type { SheetTarget, TargetField } from './targets';
 
-/** Three lines: «Прогноз к концу периода». */
-const HEAD_POINTS = 48;
+const HEAD_POINTS = 33;
 const ROW_POINTS = 16;
 /** The field and the name of a slice stand right of the light, each over two columns. */
 const FIELD = COLUMN.months;
