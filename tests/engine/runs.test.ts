@@ -37,10 +37,14 @@ function runsOf(runs: Runs): readonly (Row & { readonly first: number; readonly 
 
 /** Sums of every group and key, as text. */
 function sumsOf(runs: Runs): readonly string[] {
-  const { start, order } = groupRuns(runs, 4);
+  const { start, run: numbers, ...columns } = groupRuns(runs, 4);
   const all = runsOf(runs);
+  numbers.forEach((number, slot) => {
+    const { key, a, b } = all[number]!;
+    expect([columns.key[slot], columns.a[slot]! + 0, columns.b[slot]! + 0]).toEqual([key, a, b]);
+  });
   return [0, 1, 2, 3].flatMap((group) => {
-    const own = [...order.subarray(start[group], start[group + 1])].map((run) => all[run]!);
+    const own = [...numbers.subarray(start[group], start[group + 1])].map((run) => all[run]!);
     expect(own.every((run) => run.group === group)).toBe(true);
     expect(own.map(({ key }) => key)).toEqual([...own].map(({ key }) => key).sort());
     return [1, 2, 3].map((key) => {
@@ -104,9 +108,9 @@ describe('runs of neighbouring rows', () => {
     runs.fold(columnsOf([row(1, 9, 10), row(0, 9, 20), row(1, 8, 30), row(1, 9, 40)], false), 0, 4);
     expect(runsOf(runs).map(({ b }) => b)).toEqual([0, 0, 0, 0]);
     expect(runs.sorted).toBe(false);
-    const { start, order } = groupRuns(runs, 3);
+    const { start, run } = groupRuns(runs, 3);
     expect([...start]).toEqual([0, 1, 4, 4]);
-    expect([...order]).toEqual([1, 2, 0, 3]);
+    expect([...run]).toEqual([1, 2, 0, 3]);
   });
 
   it.each([

@@ -2,7 +2,7 @@
  * Sales as days of clients: lines of one client and day added up, by client, days in order. An order is such a day
  * with a net above 0 (DOMAIN.md, Words), so nearly every figure is a walk over these columns.
  */
-import { FIGURE, groupRuns, WORD, type GroupedRuns, type Runs } from '../../engine';
+import { groupRuns, WORD, type GroupedRuns, type Runs } from '../../engine';
 import { LineRuns } from '../base/LineRuns';
 import { findRepeatsAmong, repeatsOf, type Repeats } from '../base/repeatedLines';
 import type { Base } from '../base/types';
@@ -42,8 +42,9 @@ export function clientDays(base: Base): ClientDays {
 function build({ sales, clients, lineRuns }: Base): ClientDays {
   const { runs, repeats } = lineRuns ?? LineRuns.of(sales);
   const found = new Set(repeats);
-  const columns = mergeDays(runs, groupRuns(runs, clients.count), (order, from, to) => {
-    findRepeatsAmong(sales, slotsOf(runs, order, from, to), found);
+  const grouped = groupRuns(runs, clients.count);
+  const columns = mergeDays(grouped, (from, to) => {
+    findRepeatsAmong(sales, slotsOf(runs, grouped.run.subarray(from, to)), found);
   });
   const { smallest: firstDay, largest: lastDay, hasLoose: hasOrphans } = runs;
   return { ...columns, firstDay, lastDay, hasOrphans, repeats: repeatsOf(sales, found) };
@@ -52,57 +53,50 @@ function build({ sales, clients, lineRuns }: Base): ClientDays {
 type DayColumns = Pick<ClientDays, 'start' | 'day' | 'amount' | 'margin'>;
 
 /**
- * Runs of one client and day made one.
- * @param share told of each day that several runs share, order[from] … order[to − 1]
+ * Runs of one client and day made one, in the columns where they stand.
+ * @param share told of each day that several runs share: slots from … to − 1
  */
 function mergeDays(
-  runs: Runs,
-  { start: runStart, order }: GroupedRuns,
-  share: (order: Int32Array, from: number, to: number) => void,
+  { start, key: day, a: amount, b: margin }: GroupedRuns,
+  share: (from: number, to: number) => void,
 ): DayColumns {
-  const { words, figures } = runs;
-  const start = new Int32Array(runStart.length);
-  const day = new Int32Array(runs.count);
-  const amount = new Float64Array(runs.count);
-  const margin = new Float64Array(runs.count);
   let at = 0;
-  for (let client = 0; client + 1 < runStart.length; client++) {
-    const end = runStart[client + 1]!;
+  let from = 0;
+  for (let client = 0; client + 1 < start.length; client++) {
+    const end = start[client + 1]!;
     let latest = 0;
-    let first = runStart[client]!;
-    for (let i = runStart[client]!; i < end; i++) {
-      const run = order[i]!;
-      const today = words[run * WORD.width + WORD.key]!;
-      const figure = run * FIGURE.width;
-      if (today !== latest) {
-        if (i - first > 1) share(order, first, i);
-        latest = today;
-        first = i;
-        day[at] = today;
-        amount[at] = figures[figure + FIGURE.a]!;
-        margin[at] = figures[figure + FIGURE.b]!;
-        at += 1;
-      } else {
-        amount[at - 1] = amount[at - 1]! + figures[figure + FIGURE.a]!;
-        margin[at - 1] = margin[at - 1]! + figures[figure + FIGURE.b]!;
+    let first = from;
+    for (let i = from; i < end; i++) {
+      const today = day[i]!;
+      if (today === latest) {
+        amount[at - 1] = amount[at - 1]! + amount[i]!;
+        margin[at - 1] = margin[at - 1]! + margin[i]!;
+        continue;
       }
+      if (i - first > 1) share(first, i);
+      latest = today;
+      first = i;
+      day[at] = today;
+      amount[at] = amount[i]!;
+      margin[at] = margin[i]!;
+      at += 1;
     }
-    if (end - first > 1) share(order, first, end);
+    if (end - first > 1) share(first, end);
+    from = end;
     start[client + 1] = at;
   }
   return { start, day: day.subarray(0, at), amount: amount.subarray(0, at), margin: margin.subarray(0, at) };
 }
 
-/** Lines of several runs, in the order of the runs. */
-function slotsOf({ words }: Runs, order: Int32Array, from: number, to: number): Int32Array {
+/** Lines of several runs, in their order. */
+function slotsOf({ words }: Runs, numbers: Int32Array): Int32Array {
   let count = 0;
-  for (let i = from; i < to; i++) count += words[order[i]! * WORD.width + WORD.rows]!;
+  for (const number of numbers) count += words[number * WORD.width + WORD.rows]!;
   const slots = new Int32Array(count);
   let at = 0;
-  for (let i = from; i < to; i++) {
-    const run = order[i]! * WORD.width;
-    const first = words[run + WORD.first]!;
-    for (let n = 0; n < words[run + WORD.rows]!; n++) slots[at++] = first + n;
+  for (const number of numbers) {
+    const first = words[number * WORD.width + WORD.first]!;
+    for (let n = 0; n < words[number * WORD.width + WORD.rows]!; n++) slots[at++] = first + n;
   }
   return slots;
 }
