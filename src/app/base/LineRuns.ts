@@ -12,31 +12,45 @@ const LINES_A_RUN = 3;
  * that repeat an earlier one of their run (DOMAIN.md §1).
  */
 export class LineRuns {
-  readonly runs: Runs;
+  private runs: Runs;
   /** Slots of the repeats found so far. */
-  readonly repeats = new Set<number>();
+  private repeats = new Set<number>();
   private upTo = 0;
+  private isTaken = false;
 
   /** @param lines how many lines are likely. */
   constructor(lines: number) {
     this.runs = new Runs(Math.ceil(lines / LINES_A_RUN));
   }
 
-  /** The runs of all lines. */
-  static of(sales: SalesColumns): LineRuns {
+  /** What is added up of lines that are there. */
+  static of(sales: SalesColumns): { readonly runs: Runs; readonly repeats: Set<number> } {
     const lineRuns = new LineRuns(sales.count);
     for (let from = 0; from < sales.count; from += STRETCH) {
       lineRuns.fold(sales, from, Math.min(from + STRETCH, sales.count));
     }
-    return lineRuns;
+    return { runs: lineRuns.runs, repeats: lineRuns.repeats };
   }
 
   /**
-   * Fold in the slots from … to − 1. False, and nothing is done, where they do not come after all others: then some may
-   * have been folded in before.
+   * The runs and the slots of repeats among them, which are let go of here: days are made of them once, and they take as
+   * much memory as those. Null where somebody has them already.
+   */
+  take(): { readonly runs: Runs; readonly repeats: Set<number> } | null {
+    if (this.isTaken) return null;
+    const { runs, repeats } = this;
+    this.isTaken = true;
+    this.runs = new Runs();
+    this.repeats = new Set();
+    return { runs, repeats };
+  }
+
+  /**
+   * Fold in the slots from … to − 1. False, and nothing is done, where they do not come after all others (some may have
+   * been folded in before) or the runs were taken.
    */
   fold(sales: SalesColumns, from: number, to: number): boolean {
-    if (from < this.upTo) return false;
+    if (from < this.upTo || this.isTaken) return false;
     this.upTo = to;
     const { runs } = this;
     const before = runs.count;

@@ -40,14 +40,13 @@ export function clientDays(base: Base): ClientDays {
 }
 
 function build({ sales, clients, lineRuns }: Base): ClientDays {
-  const { runs, repeats } = lineRuns ?? LineRuns.of(sales);
-  const found = new Set(repeats);
+  const { runs, repeats } = lineRuns?.take() ?? LineRuns.of(sales);
   const grouped = groupRuns(runs, clients.count);
   const columns = mergeDays(grouped, (from, to) => {
-    findRepeatsAmong(sales, slotsOf(runs, grouped.run.subarray(from, to)), found);
+    findRepeatsAmong(sales, slotsOf(runs, grouped.run.subarray(from, to)), repeats);
   });
   const { smallest: firstDay, largest: lastDay, hasLoose: hasOrphans } = runs;
-  return { ...columns, firstDay, lastDay, hasOrphans, repeats: repeatsOf(sales, found) };
+  return { ...columns, firstDay, lastDay, hasOrphans, repeats: repeatsOf(sales, repeats) };
 }
 
 type DayColumns = Pick<ClientDays, 'start' | 'day' | 'amount' | 'margin'>;

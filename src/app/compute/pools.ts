@@ -23,11 +23,12 @@ export function makePools(
   profit: Settings['profit'],
 ): Pools {
   const codes = new Int32Array(channel.length);
-  const inBase = new Int32Array(channel.length);
+  const base = new Int32Array(channel.length);
+  let size = 0;
   for (let i = 0; i < codes.length; i++) {
     const code = channel[i]!;
     codes[i] = closed[i] === 1 ? -1 : code < 0 ? channelCount : code;
-    inBase[i] = closed[i] === 1 ? -1 : 0;
+    if (closed[i] !== 1) base[size++] = i;
   }
   const groups = groupRows(codes, codes.length, channelCount + 1);
   const channels: Int32Array[] = [];
@@ -37,5 +38,5 @@ export function makePools(
     channels.push(members);
     own[code] = profit.perChannel && members.length >= profit.minClients ? 1 : 0;
   }
-  return { channels, own, base: groupRows(inBase, inBase.length, 1).rows };
+  return { channels, own, base: base.subarray(0, size) };
 }

@@ -6,7 +6,6 @@ import {
   segmentCuts,
   segmentOf,
   type Cuts,
-  type Progress,
   type Settings,
   type YearScale,
 } from '../../domain';
@@ -45,21 +44,20 @@ export function assignSegments(
   const cutsOf = new Map<number, Cuts>();
   for (const [code, cuts] of ownCuts) cutsOf.set(code, segmentCuts(settings.potential, cuts));
   const { multiplier, divisor } = year;
+  // One for all clients: an object each would be most of the work.
+  const progress = { purchases: 0, multiplier, divisor, potential: 1 };
   for (let i = 0; i < clients.count; i++) {
     const potential = clients.potential[i]!;
     if (clients.closed[i] === 1 || !(potential > 0)) continue;
     const purchases = revenue[i]!;
-    const progress: Progress = {
-      purchases,
-      multiplier,
-      divisor,
-      potential: Math.max(1, Math.round(potential * scale)),
-    };
+    progress.purchases = purchases;
+    progress.potential = Math.max(1, Math.round(potential * scale));
     const cuts = cutsOf.size === 0 ? general : (cutsOf.get(clients.channel[i]!) ?? general);
     const level = potentialByThresholds(potential, cuts);
     into.segment[i] = segmentOf(level, progressColumn(progress, settings.progress.reachedFrom));
     // From whole numbers: what meets the potential shows as 1 and leaves 0, not a digit beside it.
-    const [bought, possible] = [purchases * multiplier, progress.potential * divisor];
+    const bought = purchases * multiplier;
+    const possible = progress.potential * divisor;
     into.progress[i] = bought / possible;
     into.whiteSpace[i] = Math.max(0, possible - bought) / (divisor * scale);
     into.flags[i] = book | (purchases < 0 ? RETURNS : 0) | (isPotentialTooLow(progress) ? TOO_LOW : 0);
