@@ -27,8 +27,8 @@ export interface LiveBook {
   /** The sheet of the formulas. */
   readonly report: Sheet;
   readonly session: Session;
-  /** Milliseconds spent in reading tables so far. */
-  readonly reading: () => number;
+  /** Milliseconds spent in reading tables so far, by the clock and of the processor. */
+  readonly reading: () => { readonly time: number; readonly cpu: number };
   /** Messages with results of functions that Excel was given so far. */
   readonly messages: () => number;
   /** Type another amount into a sale of the report date. */
@@ -68,8 +68,14 @@ export function fillBook(
   return { book, sales, report };
 }
 
-/** Open the book, and the add-in with it. */
-export async function openBook({ book, sales, report }: ClosedBook): Promise<LiveBook> {
+/**
+ * Open the book, and the add-in with it.
+ * @param beginTurn called whenever a timer of the add-in's begins a turn
+ */
+export async function openBook(
+  { book, sales, report }: ClosedBook,
+  beginTurn: () => void = () => undefined,
+): Promise<LiveBook> {
   const host = new RichApiHost(book);
   addAppServices(host, { isPaneVisible: () => true, showPane: () => undefined, hidePane: () => undefined });
   const calculation = addCalculation(book, host, metadata);
@@ -83,21 +89,31 @@ export async function openBook({ book, sales, report }: ClosedBook): Promise<Liv
   await page.Office.onReady();
   await page.session.ready;
   const port = createWorkbookPort({ excel: page.Excel });
-  let reading = 0;
+  const reading = { time: 0, cpu: 0 };
   const session = createSession({
     port: {
       ...port,
       read: async (...given) => {
         const from = performance.now();
+        const before = process.cpuUsage();
         const read = await port.read(...given);
-        reading += performance.now() - from;
+        const { user, system } = process.cpuUsage(before);
+        reading.time += performance.now() - from;
+        reading.cpu += (user + system) / 1000;
         return read;
       },
     },
     locale: 'ru',
     newRunId: () => 'run',
     pace: { now: () => performance.now(), pause: () => new Promise((done) => setImmediate(done)) },
-    timers: { set: setTimeout, clear: (handle) => clearTimeout(handle as NodeJS.Timeout) },
+    timers: {
+      set: (run, milliseconds) =>
+        setTimeout(() => {
+          beginTurn();
+          run();
+        }, milliseconds),
+      clear: (handle) => clearTimeout(handle as NodeJS.Timeout),
+    },
   });
   const disconnect = connectFunctions(session, 'ru');
   await session.start();
