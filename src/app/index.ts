@@ -42,6 +42,14 @@ export { buildReport } from './report/buildReport';
 export { clientsCsv } from './report/clientsCsv';
 export type { Report } from './report/types';
 export { KPI_IDS, type KpiReason } from './compute/kpi';
+export {
+  CHOICE_FIELDS,
+  choicesOf,
+  kpiLines,
+  type ChoiceField,
+  type KpiLine,
+  type Stretch,
+} from './compute/kpi/kpiLines';
 export { kpisWithout } from './compute/kpi/kpisWithout';
 export type { Gap, GapOutlet, OutsideOutlet } from './compute/gap';
 export type { RevenueTree, TreeSide } from './compute/revenueTree';

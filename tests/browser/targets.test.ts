@@ -13,11 +13,19 @@ const WORDS = {
   ru: {
     sales: 'Продажи',
     clients: 'Клиенты',
-    tabs: { overview: 'Обзор', targets: 'Цели', settings: 'Настройки' },
+    tabs: { overview: 'Обзор', targets: 'KPI', settings: 'Настройки' },
     empty: 'Сначала сегментируйте клиентов: разрыв считается по базе.',
     insert: 'Вставить лист KPI',
     inserted: 'Готово: лист KPI построен.',
     show: 'Показать лист',
+    part: 'Часть базы',
+    channel: 'Канал',
+    which: 'Какая',
+    okb: 'ОКБ',
+    akb: 'АКБ',
+    coverage: '% покрытия ОКБ цель 70 %',
+    badPeriod: /вчера/,
+    yesterday: 'вчера',
     stt: '% СТТ',
     state: /^27,1\s% при цели 35\s%: достаточно первых клиентов списка: 22\.$/,
     outside: 'Вне плана визитов: 30 клиентов',
@@ -34,11 +42,19 @@ const WORDS = {
   en: {
     sales: 'Sales',
     clients: 'Clients',
-    tabs: { overview: 'Overview', targets: 'Targets', settings: 'Settings' },
+    tabs: { overview: 'Overview', targets: 'KPI', settings: 'Settings' },
     empty: 'Segment the clients first: the gaps are computed from the base.',
     insert: 'Insert KPI sheet',
     inserted: 'Done: the KPI sheet is ready.',
     show: 'Show the sheet',
+    part: 'Part of the base',
+    channel: 'Channel',
+    which: 'Which',
+    okb: 'Total base (OKB)',
+    akb: 'Active base (AKB)',
+    coverage: 'Coverage of the total base target 70%',
+    badPeriod: /yesterday/,
+    yesterday: 'yesterday',
     stt: 'Share of systematic clients',
     state: /^27\.1% of 35%: 22 of the listed clients close the gap\.$/,
     outside: 'Outside the visit plan: 30 clients',
@@ -145,6 +161,31 @@ describe.each(['ru', 'en'] as const)('in %s', (language) => {
     expect(texts[0]).toContain(name);
     await outside.click();
     expect(await section.getByRole('listitem').count()).toBe(25);
+  }, 60_000);
+
+  test('the KPIs of a channel in a period, with its target; a period that is none is said', async () => {
+    const box = (label: string) => pane(open).getByRole('combobox', { name: label });
+    const figure = (name: string) =>
+      pane(open)
+        .getByRole('row')
+        .filter({ has: pane(open).getByRole('rowheader', { name, exact: true }) })
+        .getByRole('cell');
+    expect(await figure(words.okb).innerText()).toBe('387');
+    await box(words.part).selectOption(words.channel);
+    await box(words.which).selectOption('HoReCa');
+    await becomes(() => figure(words.okb).innerText(), '84');
+    expect(await figure(words.akb).innerText()).toBe('59');
+    await pane(open).getByRole('rowheader', { name: words.coverage }).waitFor();
+    // As the README's =AKB_COUNT("2026-Q1","Канал","HoReCa").
+    const period = pane(open).getByRole('textbox', { name: words.period });
+    await period.fill('2026-Q1');
+    await becomes(() => figure(words.akb).innerText(), '56');
+    await period.fill(words.yesterday);
+    await pane(open).getByText(words.badPeriod).first().waitFor();
+    expect(await figure(words.okb).count()).toBe(0);
+    await period.fill('');
+    await box(words.part).selectOption('');
+    await becomes(() => figure(words.okb).innerText(), '387');
   }, 60_000);
 
   test('the gap sheet names them too', async () => {

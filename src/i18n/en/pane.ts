@@ -2,7 +2,7 @@
 export const pane = {
   title: 'AKB Matrix',
   subtitle: 'Whom to visit, whom to call, whom to drop',
-  tabs: { overview: 'Overview', gap: 'Targets', clients: 'Clients', settings: 'Settings' },
+  tabs: { overview: 'Overview', gap: 'KPI', clients: 'Clients', settings: 'Settings' },
   views: 'Views',
   starting: 'Looking at the workbook…',
   waitingForCell: 'Finish typing in the cell (Enter or Esc): Excel lets the work go on after that.',
@@ -162,6 +162,14 @@ export const pane = {
     moves: 'Another category: {categories}, segment: {segments}, status: {statuses}.',
     show: 'Which clients',
     hide: 'Hide the clients',
+  },
+  kpis: {
+    title: 'KPIs',
+    part: 'Part of the base',
+    whole: 'whole base',
+    value: 'Which',
+    periodHint: 'Empty: as in the settings ({period})',
+    target: 'target {target}',
   },
   settings: {
     title: 'Settings',

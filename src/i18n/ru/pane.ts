@@ -5,7 +5,7 @@ import type { pane as english } from '../en/pane';
 export const pane: Texts<typeof english> = {
   title: 'АКБ Матрица',
   subtitle: 'К кому ехать, кому звонить, с кем расстаться',
-  tabs: { overview: 'Обзор', gap: 'Цели', clients: 'Клиенты', settings: 'Настройки' },
+  tabs: { overview: 'Обзор', gap: 'KPI', clients: 'Клиенты', settings: 'Настройки' },
   views: 'Разделы',
   starting: 'Смотрим, что есть в книге…',
   waitingForCell: 'Завершите ввод в ячейке (Enter или Esc): до этого Excel не даёт продолжить.',
@@ -166,6 +166,14 @@ export const pane: Texts<typeof english> = {
     moves: 'Сменят категорию: {categories}, сегмент: {segments}, статус: {statuses}.',
     show: 'Какие клиенты',
     hide: 'Скрыть клиентов',
+  },
+  kpis: {
+    title: 'Показатели',
+    part: 'Часть базы',
+    whole: 'вся база',
+    value: 'Какая',
+    periodHint: 'Пусто — как в настройках ({period})',
+    target: 'цель {target}',
   },
   settings: {
     title: 'Настройки',

@@ -1,5 +1,6 @@
 import type { Category, Settings } from '../../domain';
-import { LOCALES, translate, type Locale } from '../../i18n';
+import type { Locale } from '../../i18n';
+import { periodCode, periodWord } from './periodWords';
 
 /** What stands in the form: text as typed, so that a half-typed number is not lost. */
 export interface SettingsDraft {
@@ -23,9 +24,6 @@ const NUMBERS = [
   'reachedFrom',
   'lostAfterDays',
 ] as const;
-
-/** Periods that follow the report date: codes in the settings, words in the form. */
-const PERIODS = ['month', 'quarter', 'year'] as const;
 
 /** The form for given settings. */
 export function draftOf(settings: Settings, locale: Locale): SettingsDraft {
@@ -68,20 +66,4 @@ export function settingsOf(draft: SettingsDraft): {
 function readNumber(text: string): number | null {
   const plain = text.replace(/[\s\u00A0\u202F]/g, '').replace(',', '.');
   return /^\d+(\.\d+)?$/.test(plain) ? Number(plain) : null;
-}
-
-function periodWord(period: string, locale: Locale): string {
-  const code = PERIODS.find((known) => known === periodCode(period));
-  return code === undefined ? period : translate(locale, `pane.settings.periods.${code}`);
-}
-
-/** The code of a period that is named by its word in either language; what is no such word stays as it is. */
-function periodCode(text: string): string {
-  const word = text.toLowerCase();
-  const code = PERIODS.find(
-    (known) =>
-      known === word ||
-      LOCALES.some((locale) => translate(locale, `pane.settings.periods.${known}`) === word),
-  );
-  return code ?? text;
 }

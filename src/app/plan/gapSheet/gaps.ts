@@ -3,6 +3,7 @@ import { addMonths, calendarPeriod, isoOfSerial, monthIndex, type DayRange } fro
 import { createFormats, translate, translateCount, type Locale } from '../../../i18n';
 import type { Base } from '../../base/types';
 import { GAP_KPIS, gapToTarget, type Gap, type Missing } from '../../compute/gap';
+import type { Stretch } from '../../compute/kpi/kpiLines';
 import { revenueTree, type RevenueTree } from '../../compute/revenueTree';
 import type { Result } from '../../result';
 
@@ -11,10 +12,13 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 /** So many categories are named in a row; of the others their number is told. */
 const NAMED = 2;
 
-/** Gaps of the whole base in the period of the settings; KPIs that cannot be told are left out. */
-export function gapsOf(base: Base, result: Result): readonly Gap[] {
+/**
+ * Gaps of a part of the base in a period; KPIs that cannot be told are left out.
+ * @param stretch the whole base in the period of the settings by default
+ */
+export function gapsOf(base: Base, result: Result, stretch: Stretch = { criteria: [] }): readonly Gap[] {
   return GAP_KPIS.flatMap((kpi) => {
-    const gap = gapToTarget(base, result, { kpi, criteria: [] });
+    const gap = gapToTarget(base, result, { ...stretch, kpi });
     return gap.ok ? [gap.value] : [];
   });
 }

@@ -6,6 +6,7 @@ import type { RevenueTree, TreeSide } from '../../compute/revenueTree';
 import type { OwnTableContent } from '../../ports';
 import type { Result } from '../../result';
 import { Card, type Figure } from '../card';
+import { pageOfPages } from '../cardParts';
 import type { SheetStep } from '../types';
 import { gapColumns, type GapRow } from './gapColumns';
 import { gapsOf, gapText, missingText, outsideText, treeOf } from './gaps';
@@ -54,6 +55,7 @@ export function planGapSheet(input: GapSheetInput): SheetStep {
     columns,
     rowCount: rows.length,
     landscape: true,
+    footer: pageOfPages(locale),
     mayBeNumbered: true,
   };
 }
