@@ -6,9 +6,17 @@ import { build, type BuildOptions } from 'esbuild';
 import type { ActionReport } from './actionSheets';
 import type { Report } from './child';
 import type { EditReport } from './edits';
+import type { KpiCellsReport } from './kpiCells';
 import type { StreamReport } from './own';
+import type { PausesReport } from './pauses';
 import type { WhatIfReport } from './whatIf';
 import type { WorldSize } from './world';
+
+/** What is measured live. */
+export interface LiveReport {
+  readonly cells: KpiCellsReport;
+  readonly pauses: PausesReport;
+}
 
 const bench = __dirname;
 const cache = join(bench, '.cache');
@@ -33,7 +41,9 @@ export async function bundleChildren(): Promise<void> {
     const entryPoints = [join(bench, 'entry.mjs')];
     await build({ ...shared, entryPoints, alias: { peer: file }, outfile: join(cache, `${peer}.mjs`) });
   }
-  await build({ ...shared, entryPoints: [join(bench, 'own.ts')], outfile: join(cache, 'own.mjs') });
+  for (const own of ['own', 'live']) {
+    await build({ ...shared, entryPoints: [join(bench, `${own}.ts`)], outfile: join(cache, `${own}.mjs`) });
+  }
 }
 
 /** The job by one peer: `warm` runs that do not count, then `runs` that do. */
@@ -54,6 +64,13 @@ export function runWhatIf(size: WorldSize): Promise<WhatIfReport> {
 /** The add-in's action sheets: planned, written, cancelled. */
 export function runActions(size: WorldSize): Promise<ActionReport> {
   return child<ActionReport>('own', ['actions', size.clients, size.lines]);
+}
+
+/** Live KPI cells, and pauses and cancels, on a book in the stand-in. */
+export async function runLive(size: WorldSize): Promise<LiveReport> {
+  const sizes = [size.clients, size.lines];
+  const cells = await child<KpiCellsReport>('live', ['kpiCells', ...sizes]);
+  return { cells, pauses: await child<PausesReport>('live', ['pauses', ...sizes]) };
 }
 
 /** The add-in's memory when each block is dropped once read. */

@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: the job of the add-in beside what others would use, each in a process of its own, in turns, results
- * checked equal. `--large` adds 1M × 10M (some 10 GB of memory), `--quick` leaves out all but 10k × 100k, `--docs`
- * writes docs/benchmarks.md.
+ * checked equal. `--large` adds 1M × 10M (some 10 GB of memory), `--quick` leaves out all but 10k × 100k, `--live`
+ * measures live cells, pauses and cancels alone, `--docs` writes docs/benchmarks.md.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, writeFileSync } from 'node:fs';
@@ -13,11 +13,13 @@ import {
   PEERS,
   runActions,
   runEdits,
+  runLive,
   runPeer,
   runStream,
   runWhatIf,
   type PeerName,
 } from './children';
+import { liveSection } from './liveTables';
 import { describeRun, type SizeRun } from './tables';
 import type { WorldSize } from './world';
 
@@ -37,6 +39,11 @@ const EDIT_ROUNDS = 9;
 
 async function main(): Promise<void> {
   const asked = new Set(process.argv.slice(2));
+  if (asked.has('--live')) {
+    await bundleChildren();
+    console.log(liveSection(await runLive(MIDDLE), MIDDLE.name));
+    return;
+  }
   installPeers();
   await bundleChildren();
   const plans = [SMALL, ...(asked.has('--quick') ? [] : [MIDDLE]), ...(asked.has('--large') ? [LARGE] : [])];
@@ -85,7 +92,17 @@ async function runSize(plan: Plan): Promise<SizeRun> {
   const whatIf = await runWhatIf(plan);
   // A million clients are more than a team could work through, and than sheets are cut to.
   const actions = plan.clients > MIDDLE.clients ? null : await runActions(plan);
-  return { ...plan, reports, edits, whatIf, actions, stream: stream.peak, unequal: differences(digests) };
+  const live = plan.name === MIDDLE.name ? await runLive(plan) : null;
+  return {
+    ...plan,
+    reports,
+    edits,
+    whatIf,
+    actions,
+    live,
+    stream: stream.peak,
+    unequal: differences(digests),
+  };
 }
 
 /** Who differs from the add-in, and where. */

@@ -1,8 +1,9 @@
 /** What a run of the benchmarks says, as Markdown. */
 import { cpus, loadavg, totalmem } from 'node:os';
 import type { ActionReport, BuildTimes } from './actionSheets';
-import type { PeerName } from './children';
+import type { LiveReport, PeerName } from './children';
 import type { EditReport } from './edits';
+import { liveBounds, liveSection } from './liveTables';
 import { exponent, median, spread } from './statistics';
 import type { WhatIfReport } from './whatIf';
 import type { WorldSize } from './world';
@@ -15,6 +16,7 @@ export interface SizeRun extends WorldSize {
   readonly whatIf: WhatIfReport;
   /** Null at sizes where no action sheets are built. */
   readonly actions: ActionReport | null;
+  readonly live: LiveReport | null;
   /** Peak of the add-in's job when each block is dropped once read. */
   readonly stream: number;
   /** Peers and parts of the answer that differ from the add-in's. */
@@ -44,6 +46,7 @@ export function describeRun(runs: readonly SizeRun[]): string {
     `Machine of this run: ${machine()}.`,
     ...runs.map(sizeSection),
     ...actionSection(runs),
+    ...runs.flatMap(({ live, name }) => (live === null ? [] : [liveSection(live, name)])),
     growthSection(runs),
     boundsSection(runs),
   ]
@@ -138,7 +141,8 @@ function growthSection(runs: readonly SizeRun[]): string {
   return `## Growth\n\nTime of the whole job ~ lines to the power of: ${steps.join('; ') || '(one size only)'}.`;
 }
 
-interface Bound {
+/** What a figure has to keep to. */
+export interface Bound {
   readonly text: string;
   readonly value: number;
   readonly limit: number;
@@ -196,6 +200,7 @@ function bounds(runs: readonly SizeRun[]): readonly Bound[] {
         below: true,
       },
     );
+    if (judged.live !== null) list.push(...liveBounds(judged.live, at));
   }
   for (const run of runs) {
     const others = [...run.reports.keys()].filter((peer) => peer !== 'akb' && peer !== 'floor');
