@@ -3,7 +3,7 @@
  * Rows and columns are counted from 0, as in Office.js.
  */
 import type { Outcome } from './issues';
-import type { PlacedLook, FilterState, SortState, WritePlan } from './plan/types';
+import type { FilterState, KeptRule, KeptValidation, PlacedLook, SortState, WritePlan } from './plan/types';
 
 /** As Office.js gives it: '' is an empty cell, dates are serial numbers, an error cell is its text (`#N/A`). */
 export type CellValue = string | number | boolean;
@@ -89,6 +89,9 @@ export interface OwnTableContent {
   /** Formulas of the user's columns where all rows have the same one, parallel to headers. */
   readonly formulas?: readonly (string | undefined)[];
   readonly looks?: readonly PlacedLook[];
+  /** Conditional formats and validations that are not ours; the validations parallel to headers. */
+  readonly rules?: readonly KeptRule[];
+  readonly validations?: readonly (KeptValidation | undefined)[];
   readonly filters?: readonly FilterState[];
   readonly sort?: SortState;
   readonly strays?: readonly OwnTableStray[];
@@ -124,7 +127,7 @@ export interface WorkbookPort {
    * Read our own sheets' tables with what people typed into them, by the sheet's key; a key that ends with `*` stands for
    * all that begin so. Sheets that we never made are absent.
    */
-  readOwnTables(keys: readonly string[]): Promise<Outcome<readonly OwnTableContent[]>>;
+  readOwnTables(keys: readonly string[], flow?: Flow): Promise<Outcome<readonly OwnTableContent[]>>;
 
   /** What stands in the block of a report of ours now, by the sheet's key; null where there is none. */
   readReport(key: string): Promise<Outcome<readonly (readonly CellValue[])[] | null>>;

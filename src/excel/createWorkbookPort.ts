@@ -19,7 +19,7 @@ export function createWorkbookPort(options: WorkbookPortOptions = {}): WorkbookP
   return {
     survey: () => surveyWorkbook(gate),
     read: (source, columns, onBlock, flow, rows) => readRows(gate, source, columns, onBlock, flow, rows),
-    readOwnTables: (keys) => readOwnTables(gate, keys),
+    readOwnTables: (keys, flow) => readOwnTables(gate, keys, flow),
     readReport: (key) => readReport(gate, key),
     write: (plan, flow) => gate.inTurn(() => writeRun(gate, plan, flow)),
     restorePoint: () => readRestorePoint(gate),

@@ -4,7 +4,8 @@ import { guardText } from './cellText';
 import { KEPT, LISTS, queueSheetMark, SHEET_MARK } from './marks';
 import { columnLetters, setAll } from './ranges';
 
-const LISTS_NAME = 'akb-lists';
+/** The hidden sheet of the lists that cells offer. */
+export const LISTS_NAME = 'akb-lists';
 /** Longest list that is expected; the sheet of lists is read this far down. */
 const LIST_ROWS = 100;
 

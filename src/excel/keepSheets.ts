@@ -5,9 +5,8 @@ import { ensureHiddenSheet } from './hiddenSheets';
 import { KEPT, type KeptLayout, type KeptTable, type SheetItem } from './marks';
 import type { ReportWork, SheetWork } from './plannedWork';
 import { filterOf, sortOf } from './readArrangement';
+import { readSizes } from './lineSizes';
 
-/** Columns and rows whose sizes are kept: our sheets have fewer columns, and only the card's rows have own heights. */
-const SIZED = 60;
 /** What Office.js says of a freeze that covers all rows or columns. */
 const ALL_ROWS = 1_048_576;
 const ALL_COLUMNS = 16_384;
@@ -55,8 +54,6 @@ function readLayout(gate: ExcelGate, sheetId: string): Promise<Outcome<KeptLayou
     await context.sync();
     const rows = used.isNullObject ? 0 : used.rowIndex + used.rowCount;
     const columns = used.isNullObject ? 0 : used.columnIndex + used.columnCount;
-    const widths = queueSizes(sheet, Math.min(columns, SIZED), 'columnWidth');
-    const heights = queueSizes(sheet, Math.min(rows, SIZED), 'rowHeight');
     const tables = sheet.tables.items.map((table) => queueTable(table));
     await context.sync();
     const filters = sheet.tables.items.map(queueFilters);
@@ -65,8 +62,8 @@ function readLayout(gate: ExcelGate, sheetId: string): Promise<Outcome<KeptLayou
       rows,
       columns,
       tables: tables.map((read, at) => ({ ...read(), ...filters[at]?.() })),
-      widths: widths(),
-      heights: heights(),
+      widths: await readSizes(context, sheet, columns, 'columnWidth'),
+      heights: await readSizes(context, sheet, rows, 'rowHeight'),
       frozen: {
         rows: frozen.isNullObject || frozen.rowCount >= ALL_ROWS ? 0 : frozen.rowCount,
         columns: frozen.isNullObject || frozen.columnCount >= ALL_COLUMNS ? 0 : frozen.columnCount,
@@ -100,17 +97,4 @@ function queueFilters(table: Excel.Table): () => Pick<KeptTable, 'filters' | 'so
     const criteria = filters.flatMap((filter, column) => filterOf(column, filter.criteria));
     return { ...(criteria.length === 0 ? {} : { filters: criteria }), ...sortOf(table.sort) };
   };
-}
-
-function queueSizes(
-  sheet: Excel.Worksheet,
-  count: number,
-  property: 'columnWidth' | 'rowHeight',
-): () => number[] {
-  const formats = Array.from({ length: count }, (_, at) => {
-    const cell = property === 'columnWidth' ? sheet.getCell(0, at) : sheet.getCell(at, 0);
-    cell.format.load(property);
-    return cell.format;
-  });
-  return () => formats.map((format) => format[property]);
 }

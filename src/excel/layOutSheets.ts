@@ -42,6 +42,7 @@ export async function layOutSheets(gate: ExcelGate, sheets: readonly WrittenShee
 }
 
 function layOutPage(pageLayout: Excel.PageLayout, step: SheetStep): void {
+  pageLayout.paperSize = 'A4';
   pageLayout.orientation = step.landscape ? 'Landscape' : 'Portrait';
   const width = step.columns.reduce((sum, column) => sum + column.width, 0);
   const pages = Math.max(1, Math.round(width / PAGE_CHARACTERS));
@@ -52,6 +53,10 @@ function layOutPage(pageLayout: Excel.PageLayout, step: SheetStep): void {
   pageLayout.topMargin = SIDE_MARGIN;
   pageLayout.bottomMargin = FOOTER_MARGIN;
   pageLayout.footerMargin = SIDE_MARGIN / 2;
+  const { defaultForAllPages } = pageLayout.headersFooters;
+  // Excel's code for the name of the sheet.
+  defaultForAllPages.leftFooter = '&A';
+  defaultForAllPages.rightFooter = step.footer;
   const row = String(step.tableRow + 1);
   pageLayout.setPrintTitleRows(`$${row}:$${row}`);
 }

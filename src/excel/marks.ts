@@ -3,6 +3,7 @@
  * Workbook settings hold it as JSON text; worksheet custom properties mark our sheets, so that a renamed one is found.
  */
 import type { CellValue, FilterState, SortState } from '../app';
+import type { SizeRun } from './lineSizes';
 
 /** Key of the custom property that a sheet of ours has: its own key, or one of these for what only the add-in reads. */
 export const SHEET_MARK = 'akbMatrix';
@@ -95,8 +96,8 @@ export interface KeptLayout {
   readonly rows: number;
   readonly columns: number;
   readonly tables: readonly KeptTable[];
-  readonly widths: readonly number[];
-  readonly heights: readonly number[];
+  readonly widths: readonly SizeRun[];
+  readonly heights: readonly SizeRun[];
   /** Rows and columns that stay in sight; zeros for none. */
   readonly frozen: { readonly rows: number; readonly columns: number };
 }

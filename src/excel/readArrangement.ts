@@ -1,4 +1,4 @@
-/** How people arranged a table of ours: widths, looks, filters, order, formulas of their own columns. */
+/** How people arranged a table of ours: widths, looks, filters, order, rules, formulas of their own columns. */
 import {
   succeed,
   type PlacedLook,
@@ -10,8 +10,12 @@ import {
 } from '../app';
 import type { ExcelGate } from './ExcelGate';
 import { COLORS, charactersOfPoints, INK, isPlainFont } from './styles';
+import { readUserRules } from './userRules';
+import { readUserValidations } from './userValidations';
 
-export type TableArrangement = Required<Pick<OwnTableContent, 'widths' | 'looks' | 'filters' | 'formulas'>> &
+export type TableArrangement = Required<
+  Pick<OwnTableContent, 'widths' | 'looks' | 'filters' | 'formulas' | 'rules' | 'validations'>
+> &
   Pick<OwnTableContent, 'sort'>;
 
 /** Ranges that are glanced at in one request, and in all: a table painted cell by cell would never end. */
@@ -29,14 +33,23 @@ export async function readArrangement(
   if (!shape.ok) return shape;
   const looks = await readLooks(gate, source, typed);
   if (!looks.ok) return looks;
-  return succeed({ ...shape.value, looks: looks.value });
+  const rules = await readUserRules(gate, source);
+  if (!rules.ok) return rules;
+  const validations = await readUserValidations(gate, source);
+  if (!validations.ok) return validations;
+  return succeed({
+    ...shape.value,
+    looks: looks.value,
+    rules: rules.value,
+    validations: validations.value,
+  });
 }
 
 async function readShape(
   context: Excel.RequestContext,
   source: SourceShape,
   isUsers: readonly boolean[],
-): Promise<Outcome<Omit<TableArrangement, 'looks'>>> {
+): Promise<Outcome<Omit<TableArrangement, 'looks' | 'rules' | 'validations'>>> {
   const sheet = context.workbook.worksheets.getItem(source.sheetId);
   const rows = Math.max(1, source.dataRows);
   const widths = source.headers.map((_, at) => {

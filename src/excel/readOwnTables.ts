@@ -1,7 +1,10 @@
 /** Our own sheets as they stand now, with what people typed into them and how they arranged them. */
 import {
+  fail,
+  issue,
   succeed,
   type CellValue,
+  type Flow,
   type OwnTableContent,
   type OwnTableStray,
   type Outcome,
@@ -16,38 +19,56 @@ import {
   type OwnMarks,
   type OwnSheetMark,
 } from './marks';
+import { findPlainTable, usedArea } from './plainTable';
+import { readArea, type SheetArea } from './readArea';
 import { readArrangement } from './readArrangement';
 import { readRows } from './readRows';
 
 interface OwnTable {
   readonly key: string;
   readonly mark: OwnSheetMark | undefined;
-  readonly state: 'table' | 'range' | 'unreadable' | 'deleted' | 'blank';
+  /** `bare`: a sheet without a table, yet to be looked at. */
+  readonly state: 'table' | 'bare' | 'range' | 'unreadable' | 'deleted' | 'blank';
   readonly sheetName: string;
+  readonly sheetId?: string;
   readonly source?: SourceShape;
 }
 
-const NO_FLOW = { progress: () => undefined, cancelled: () => false };
-/** So many of our headers in one row make it the header of a table that was turned into plain cells. */
-const FEWEST_HEADERS = 3;
+const NO_FLOW: Flow = { progress: () => undefined, cancelled: () => false };
 
 /** See `WorkbookPort.readOwnTables`. */
 export async function readOwnTables(
   gate: ExcelGate,
   keys: readonly string[],
+  flow: Flow = NO_FLOW,
 ): Promise<Outcome<readonly OwnTableContent[]>> {
   const found = await findTables(gate, keys);
   if (!found.ok) return found;
   const contents: OwnTableContent[] = [];
-  for (const table of found.value) {
-    const content = await readTable(gate, table);
+  for (const each of found.value) {
+    const table = await looked(gate, each);
+    if (!table.ok) return table;
+    if (flow.cancelled()) return fail(issue('cancelled'));
+    const content = await readTable(gate, table.value, { ...NO_FLOW, cancelled: flow.cancelled });
     if (!content.ok) return content;
     if (content.value !== null) contents.push(content.value);
   }
   return succeed(contents);
 }
 
-async function readTable(gate: ExcelGate, table: OwnTable): Promise<Outcome<OwnTableContent | null>> {
+/** A sheet without a table with what was found on it. */
+async function looked(gate: ExcelGate, table: OwnTable): Promise<Outcome<OwnTable>> {
+  const { sheetId, sheetName, mark } = table;
+  if (table.state !== 'bare' || sheetId === undefined) return succeed(table);
+  const plain = await findPlainTable(gate, { id: sheetId, name: sheetName }, mark);
+  return plain.ok ? succeed({ ...table, ...plain.value }) : plain;
+}
+
+async function readTable(
+  gate: ExcelGate,
+  table: OwnTable,
+  flow: Flow,
+): Promise<Outcome<OwnTableContent | null>> {
   const { key, state, sheetName, source, mark } = table;
   if (state === 'blank') return succeed(null);
   if (source === undefined) {
@@ -56,7 +77,7 @@ async function readTable(gate: ExcelGate, table: OwnTable): Promise<Outcome<OwnT
   }
   const rows: (readonly CellValue[])[] = [];
   const columns = source.headers.map((_, at) => at);
-  const read = await readRows(gate, source, columns, (block) => rows.push(...block.rows), NO_FLOW);
+  const read = await readRows(gate, source, columns, (block) => rows.push(...block.rows), flow);
   if (!read.ok) return read;
   const columnKeys = keysOf(source, mark);
   const typed = source.headers.map(
@@ -102,50 +123,31 @@ function keysOf(source: SourceShape, mark: OwnSheetMark | undefined): readonly s
  * What people wrote on the sheet beside or below the table, where our cells may come to stand: the table's own columns
  * and those of the card.
  */
-function readStrays(gate: ExcelGate, source: SourceShape): Promise<Outcome<readonly OwnTableStray[]>> {
-  return gate.run<readonly OwnTableStray[]>('readOwnTables', async (context) => {
-    const sheet = context.workbook.worksheets.getItem(source.sheetId);
-    const used = sheet.getUsedRangeOrNullObject(true);
-    used.load('rowIndex,columnIndex,rowCount,columnCount');
-    await context.sync();
-    if (used.isNullObject) return succeed([]);
-    const right = source.firstColumn + source.headers.length;
-    const bottom = source.headerRow + 1 + Math.max(1, source.dataRows);
-    const [lastRow, lastColumn] = [used.rowIndex + used.rowCount, used.columnIndex + used.columnCount];
-    const areas = [
-      { row: bottom, column: 0, rows: lastRow - bottom, columns: lastColumn },
-      {
-        row: 0,
-        column: Math.max(right, CARD_COLUMNS),
-        rows: bottom,
-        columns: lastColumn - Math.max(right, CARD_COLUMNS),
-      },
-      {
-        row: source.headerRow,
-        column: right,
-        rows: bottom - source.headerRow,
-        columns: CARD_COLUMNS - right,
-      },
-    ].filter(({ rows, columns }) => rows > 0 && columns > 0);
-    const ranges = areas.map(({ row, column, rows, columns }) => {
-      const range = sheet.getRangeByIndexes(row, column, rows, columns);
-      range.load('values');
-      return range;
+async function readStrays(gate: ExcelGate, source: SourceShape): Promise<Outcome<readonly OwnTableStray[]>> {
+  const used = await usedArea(gate, source.sheetId);
+  if (!used.ok) return used;
+  if (used.value === null) return succeed([]);
+  const right = source.firstColumn + source.headers.length;
+  const bottom = source.headerRow + 1 + Math.max(1, source.dataRows);
+  const beside = Math.max(right, CARD_COLUMNS);
+  const lastRow = used.value.row + used.value.rows;
+  const lastColumn = used.value.column + used.value.columns;
+  const areas: readonly SheetArea[] = [
+    { row: bottom, column: 0, rows: lastRow - bottom, columns: lastColumn },
+    { row: 0, column: beside, rows: bottom, columns: lastColumn - beside },
+    { row: source.headerRow, column: right, rows: bottom - source.headerRow, columns: CARD_COLUMNS - right },
+  ];
+  const strays: OwnTableStray[] = [];
+  for (const area of areas) {
+    const read = await readArea(gate, source.sheetId, area, (values, row) => {
+      values.forEach((value, at) => {
+        if (value !== '') strays.push({ row, column: area.column + at, value });
+      });
+      return true;
     });
-    if (ranges.length > 0) await context.sync();
-    return succeed(areas.flatMap((area, at) => straysIn(area, ranges[at]?.values as CellValue[][])));
-  });
-}
-
-function straysIn(
-  area: { readonly row: number; readonly column: number },
-  values: readonly (readonly CellValue[])[],
-): OwnTableStray[] {
-  return values.flatMap((row, atRow) =>
-    row.flatMap((value, atColumn) =>
-      value === '' ? [] : [{ row: area.row + atRow, column: area.column + atColumn, value }],
-    ),
-  );
+    if (!read.ok) return read;
+  }
+  return succeed(strays);
 }
 
 function findTables(gate: ExcelGate, keys: readonly string[]): Promise<Outcome<OwnTable[]>> {
@@ -165,7 +167,6 @@ function findTables(gate: ExcelGate, keys: readonly string[]): Promise<Outcome<O
     await context.sync();
     const marks = own();
     const found: OwnTable[] = [];
-    const bare: { readonly at: number; readonly sheet: Excel.Worksheet; readonly used: Excel.Range }[] = [];
     for (const key of expanded(keys, marks, sheets)) {
       const mark = marks.sheets[key];
       const onSheet = (id: string | undefined) => looks.filter(({ table }) => table.worksheet.id === id);
@@ -186,15 +187,7 @@ function findTables(gate: ExcelGate, keys: readonly string[]): Promise<Outcome<O
         });
         continue;
       }
-      const used = sheet.getUsedRangeOrNullObject(true);
-      used.load('rowIndex,columnIndex,values');
-      bare.push({ at: found.length, sheet, used });
-      found.push({ key, mark, state: 'blank', sheetName: sheet.name });
-    }
-    if (bare.length > 0) await context.sync();
-    for (const { at, sheet, used } of bare) {
-      const known = found[at];
-      if (known !== undefined) found[at] = { ...known, ...plainTable(sheet, used, known.mark) };
+      found.push({ key, mark, state: 'bare', sheetName: sheet.name, sheetId: sheet.id });
     }
     return succeed(found);
   });
@@ -226,39 +219,6 @@ function unmarked(
     ({ table }) => table.worksheet.id === found?.id && table.name === mark.tableName,
   );
   return hasTable ? found : undefined;
-}
-
-/** The table of ours in plain cells, by our headers; nothing on a blank sheet. */
-function plainTable(
-  sheet: Excel.Worksheet,
-  used: Excel.Range,
-  mark: OwnSheetMark | undefined,
-): Pick<OwnTable, 'state' | 'source'> {
-  if (used.isNullObject) return { state: 'blank' };
-  const rows = used.values as CellValue[][];
-  const ours = new Set(Object.values(mark?.headers ?? {}));
-  const count = (row: readonly CellValue[]): number => row.filter((value) => ours.has(String(value))).length;
-  const header = rows.findIndex((row) => count(row) >= Math.min(FEWEST_HEADERS, Math.max(1, ours.size)));
-  const head = rows[header];
-  if (head === undefined) return { state: 'unreadable' };
-  const first = head.findIndex((value) => value !== '');
-  const last = head.findLastIndex((value) => value !== '');
-  const body = rows.slice(header + 1);
-  const blank = body.findIndex((row) => row.slice(first, last + 1).every((value) => value === ''));
-  return {
-    state: 'range',
-    source: {
-      kind: 'range',
-      sheetId: sheet.id,
-      sheetName: sheet.name,
-      headerRow: used.rowIndex + header,
-      firstColumn: used.columnIndex + first,
-      headers: head.slice(first, last + 1).map(String),
-      columnIds: [],
-      dataRows: blank < 0 ? body.length : blank,
-      sample: [],
-    },
-  };
 }
 
 function toSource(sheet: Excel.Worksheet, table: Excel.Table, body: Excel.Range): SourceShape {

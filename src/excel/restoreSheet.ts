@@ -1,6 +1,7 @@
 /** Takes our sheets back to what they were: rewritten ones in place, new ones away, removed ones into sight again. */
 import { succeed, type Outcome } from '../app';
 import type { ExcelGate } from './ExcelGate';
+import { putSizes } from './lineSizes';
 import type { KeptLayout, KeptTable, OwnSheetMark, SheetItem } from './marks';
 import { emptySheet, ensureOwnSheet, findOwnSheet, freeze } from './ownSheet';
 
@@ -41,12 +42,8 @@ export async function restoreSheet(
 }
 
 function putLayout(sheet: Excel.Worksheet, layout: KeptLayout): void {
-  layout.widths.forEach((width, at) => {
-    sheet.getCell(0, at).format.columnWidth = width;
-  });
-  layout.heights.forEach((height, at) => {
-    sheet.getCell(at, 0).format.rowHeight = height;
-  });
+  putSizes(sheet, layout.widths, 'columnWidth');
+  putSizes(sheet, layout.heights, 'rowHeight');
   freeze(sheet, layout.frozen.rows, layout.frozen.columns);
 }
 

@@ -126,6 +126,35 @@ export function colourByText(range: Excel.Range, roles: Readonly<Record<string, 
   }
 }
 
+/** A due date before it is a slip of the finger. */
+export const FIRST_DATE = '2000-01-01';
+/** It as Excel gives it back: a text, or the day's serial. */
+export const OUR_FIRST_DATES: ReadonlySet<string> = new Set([FIRST_DATE, '36526', '=36526']);
+
+/** What `colourLate` writes, wherever the table stands. */
+const LATE = /^=AND\(ISNUMBER\(\$[A-Z]+\d+\),\$[A-Z]+\d+>0,\$[A-Z]+\d+<TODAY\(\),\$[A-Z]+\d+<>"[^"]*"\)$/;
+
+interface RulePart {
+  readonly formula?: unknown;
+  readonly operator?: unknown;
+  readonly color?: unknown;
+}
+
+/**
+ * Whether a conditional format is one that we write: a text in the colours of one of our roles, or the formula of a date
+ * that is late. `rule` is what `readUserRules` reads.
+ */
+export function isOurRule(type: string, rule: Readonly<Record<string, RulePart | undefined>>): boolean {
+  const part = (name: string): RulePart => rule[name] ?? {};
+  if (type === 'Custom') return LATE.test(String(part('rule').formula));
+  if (type !== 'CellValue' || part('rule').operator !== 'EqualTo') return false;
+  const [font, fill] = ['format.font', 'format.fill'].map((name) => String(part(name).color).toUpperCase());
+  return Object.values(LOOKS).some(
+    (look) =>
+      look.fill !== undefined && look.fontColor.toUpperCase() === font && look.fill.toUpperCase() === fill,
+  );
+}
+
 /** Office.js measures columns in points; a character of the default font is 7 pixels, 5 are padding, 4 pixels are 3 points. */
 export function pointsOfCharacters(characters: number): number {
   return (characters * 7 + 5) * 0.75;

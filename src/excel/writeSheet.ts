@@ -21,6 +21,7 @@ import {
   COLORS,
   colourByText,
   colourLate,
+  FIRST_DATE,
   isWrapped,
   NUMBER_FORMATS,
   pointsOfCharacters,
@@ -29,6 +30,8 @@ import {
   styleHeader,
   wrapsColumn,
 } from './styles';
+import { putUserRules } from './userRules';
+import { putValidation } from './userValidations';
 import { CARD_COLUMNS, LEFT, SHEET_MARK, type OwnSheetMark } from './marks';
 
 const REQUEST_BYTES = 1_000_000;
@@ -41,8 +44,6 @@ const TITLE_POINTS = 27;
 const HEADER_LINES = 2.2;
 const MOST_HEADER_LINES = 4;
 const MOST_LINES = 6;
-/** A due date before it is a slip of the finger. */
-const FIRST_DATE = '2000-01-01';
 /** Formulas of a card name the table so: it may have got another name than was planned. */
 const TABLE_IN_FORMULAS = '{table}';
 const TABLE_STYLE = 'TableStyleLight1';
@@ -151,6 +152,7 @@ async function finishSheet(
     if (column.formula !== undefined) fillFormula(body, column, rows, work.tableName);
     markLate(body, step, at);
   });
+  putUserRules(sheet, step);
   sheet.getCell(step.tableRow, 0).format.rowHeight = linesOfHeader(step.columns) * LINE_POINTS;
   const filled = sheet.getRangeByIndexes(step.tableRow + 1, 0, rows, step.columns.length);
   filled.format.rowHeight = linesOfTable(step.columns) * LINE_POINTS;
@@ -188,7 +190,8 @@ function finishColumn(
   body.conditionalFormats.clearAll();
   if (column.roles !== undefined) colourByText(body, column.roles);
   const source = column.choices === undefined ? undefined : lists.get(column.choices);
-  if (source !== undefined) {
+  if (column.validation !== undefined) putValidation(body, column.validation);
+  else if (source !== undefined) {
     body.dataValidation.clear();
     body.dataValidation.rule = { list: { inCellDropDown: true, source } };
     if (column.openChoices === true) {

@@ -4,7 +4,8 @@ import { createSession, type Session } from '../../src/app';
 import type { Book } from '../../src/preview/workbook/Book';
 import { Book as NewBook } from '../../src/preview/workbook/Book';
 import { typeInto } from '../../src/preview/workbook/edit';
-import { deleteSheet, renameSheet } from '../../src/preview/workbook/edit/sheets';
+import { deleteSheet, moveSheet, renameSheet } from '../../src/preview/workbook/edit/sheets';
+import { sortRows } from '../../src/preview/workbook/edit/sort';
 import { convertToRange } from '../../src/preview/workbook/edit/tables';
 import { deleteTableRows } from '../../src/preview/workbook/edit/tableParts';
 import type { Sheet } from '../../src/preview/workbook/Sheet';
@@ -48,7 +49,7 @@ async function open(): Promise<Opened> {
     ...IDS.map((id, at): CellValue[] => [
       id,
       NAMES[at] ?? '',
-      'Розница',
+      at % 3 === 0 ? (NAMES[at % 2] ?? '') : 'Розница',
       NAMES[3 + (at % 2)] ?? '',
       20_000 * 5 ** (at % 4),
     ]),
@@ -74,6 +75,12 @@ async function open(): Promise<Opened> {
   await session.start();
   valueOf(await session.changeSettings({ profit: { minClients: 1 }, actionSheets: { perManager: true } }));
   return { book, session };
+}
+
+function clientsOf(book: Book): { sheet: Sheet; table: TableData } {
+  const found = book.findTable('Clients');
+  if (found === undefined) throw new Error('No clients');
+  return found;
 }
 
 function ours(book: Book): Sheet[] {
@@ -157,6 +164,9 @@ const step = fc.oneof(
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('deleteSheet' as const), sheet: pick }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('toRange' as const), sheet: pick }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('below' as const), sheet: pick }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('moveSheet' as const), sheet: pick, to: pick }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('sort' as const), sheet: pick, column: pick }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('leave' as const), client: pick }) },
 );
 type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
 
@@ -180,8 +190,8 @@ async function act(
       return;
     }
     case 'potential': {
-      const clients = book.findSheet('Клиенты');
-      if (clients !== undefined) typeInto(book, clients, 1 + what.client, 4, [[what.amount]], USER);
+      const { sheet: clients, table } = clientsOf(book);
+      typeInto(book, clients, 1 + (what.client % (table.area.rows - 1)), 4, [[what.amount]], USER);
       return;
     }
     case 'grid':
@@ -205,6 +215,24 @@ async function act(
       const note = `под таблицей ${String(number)}`;
       typeInto(book, sheet, table.area.row + table.area.rows + 2, 3, [[note]], USER);
       alive.set(note, sheet);
+      return;
+    }
+    case 'moveSheet':
+      if (sheet !== undefined) moveSheet(book, sheet, what.to % book.sheets.length);
+      return;
+    case 'sort': {
+      const table = sheet === undefined ? undefined : tableOf(sheet);
+      if (sheet === undefined || table === undefined) return;
+      const { row, rows, columns } = table.area;
+      const body = { ...table.area, row: row + 1, rows: rows - 1 };
+      sortRows(book, sheet, body, [{ key: what.column % columns, ascending: what.column % 2 === 0 }], false);
+      return;
+    }
+    case 'leave': {
+      // What was typed about the client goes to the archive.
+      const placed = clientsOf(book);
+      const { rows } = placed.table.area;
+      if (rows > 4) deleteTableRows(book, placed, what.client % (rows - 1), 1);
       return;
     }
     case 'rename':
@@ -248,9 +276,10 @@ async function rebuild({ book, session }: Opened, alive: Map<string, Sheet>): Pr
   }
   const homes = ours(book).filter((sheet) => /^(actions[A-E]|notRated)$/.test(keyOf(sheet)));
   const standing = homes.flatMap((sheet) => column(sheet, 'Код')).filter((id) => id !== null);
-  expect([...standing].sort()).toEqual([...IDS].sort());
+  const { sheet: clients } = clientsOf(book);
+  expect([...standing].sort()).toEqual(column(clients, 'Код').sort());
   const named = homes.flatMap((sheet) => column(sheet, 'Клиент')).filter((name) => name !== null);
-  expect([...named].sort()).toEqual([...NAMES].sort());
+  expect([...named].sort()).toEqual(column(clients, 'Клиент').sort());
 }
 
 test('typed notes exist once, clients stand once, nothing else changes: any sequence of edits and runs', async () => {

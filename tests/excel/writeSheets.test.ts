@@ -39,6 +39,7 @@ test('a sheet of ours gets its card, its table, lists to choose from and the pag
     orientation: 'Landscape',
     zoom: { horizontalFitToPages: 1 },
     titleRows: { start: 4, count: 1 },
+    headerFooter: { leftFooter: '&A', rightFooter: 'Страница &P из &N' },
   });
   expect(sheet.validations).toHaveLength(1);
   expect(sheet.validations[0]?.rule).toMatchObject({ list: { source: "='akb-lists'!$A$1:$A$3" } });

@@ -8,7 +8,7 @@ import { isHomeSheet, sheetName, tabColor, tableName, type ActionSheetKey } from
 import { arrangementOf, columnOrder, stateOf, type Arrangement } from './arrangement';
 import { Card, type Figure } from './card';
 import { liveFigures } from './cardKpis';
-import type { CardContext, CardSubject } from './cardParts';
+import { pageOfPages, type CardContext, type CardSubject } from './cardParts';
 import type { ClientDetails } from './clientDetails';
 import { cutClients, type ClientLists } from './clientOrder';
 import { createClientValues, type ClientValues } from './clientValues';
@@ -81,9 +81,8 @@ export class SheetPlanner {
     const { base, result } = this.input;
     const ids = base.clients.ids;
     const rows = this.placed.bySheet.get(key) ?? new Map<string, PlacedRow>();
-    const clients = cutClients(all, result.settings.actionSheets.maxRows, (client) =>
-      rows.has(ids[client] ?? ''),
-    );
+    const hasNotes = (client: number): boolean => (rows.get(ids[client] ?? '')?.cells.size ?? 0) > 0;
+    const clients = cutClients(all, result.settings.actionSheets.maxRows, hasNotes);
     if (clients.length < all.length) this.sayCut(key, all.length - clients.length);
     yield;
     const marks = this.marksOf(key, clients);
@@ -206,6 +205,7 @@ export class SheetPlanner {
       columns,
       rowCount,
       landscape: true,
+      footer: pageOfPages(this.input.locale),
       ...stateOf(
         arrangement,
         columns.map((column) => column.key),

@@ -5,7 +5,7 @@ import type { OwnTableContent } from '../ports';
 import { layoutOf, type ColumnKey } from './columnKeys';
 import type { ActionSheetKey } from './actionKeys';
 import { columnKeysOf, isUserKey } from './typedNotes';
-import type { FilterState, SheetStep, SortState } from './types';
+import type { FilterState, KeptRule, KeptValidation, SheetStep, SortState } from './types';
 
 export interface Arrangement {
   /** Keys in the order of the columns, the user's own among them. */
@@ -14,6 +14,9 @@ export interface Arrangement {
   /** The name that the user gave a column of ours. */
   readonly header: (key: string) => string | undefined;
   readonly formula: (key: string) => string | undefined;
+  readonly validation: (key: string) => KeptValidation | undefined;
+  /** Conditional formats with the keys of their columns, from left to right. */
+  readonly rules: readonly (readonly [keys: readonly string[], rule: KeptRule])[];
   readonly filters: readonly (readonly [key: string, criteria: FilterState['criteria']])[];
   readonly sort: {
     readonly fields: readonly (readonly [key: string, ascending: boolean])[];
@@ -32,6 +35,10 @@ export function arrangementOf(content: OwnTableContent | undefined): Arrangement
     width: (key) => content.widths?.[at(key)],
     header: (key) => renamed(key, content.headers[at(key)]),
     formula: (key) => (isUserKey(key) ? content.formulas?.[at(key)] : undefined),
+    validation: (key) => content.validations?.[at(key)],
+    rules: (content.rules ?? []).map(
+      (rule) => [keys.slice(rule.column, rule.column + rule.columns), rule] as const,
+    ),
     filters: (content.filters ?? []).flatMap(({ column, criteria }) =>
       keyAt(column).map((key) => [key, criteria] as const),
     ),
@@ -71,11 +78,11 @@ export function columnOrder(
   return [...new Set([...keys, ...extra])];
 }
 
-/** Filters and order of rows of a table with these columns. */
+/** Filters, order of rows and conditional formats of a table with these columns. */
 export function stateOf(
   arrangement: Arrangement | undefined,
   keys: readonly string[],
-): Pick<SheetStep, 'filters' | 'sort'> {
+): Pick<SheetStep, 'filters' | 'sort' | 'rules'> {
   if (arrangement === undefined) return {};
   const at = (key: string): number => keys.indexOf(key);
   const filters = arrangement.filters
@@ -85,5 +92,27 @@ export function stateOf(
     .map(([key, ascending]) => ({ column: at(key), ascending }))
     .filter(({ column }) => column >= 0);
   const sort: SortState = { fields, matchCase: arrangement.sort.matchCase };
-  return { ...(filters.length === 0 ? {} : { filters }), ...(fields.length === 0 ? {} : { sort }) };
+  const rules = arrangement.rules.flatMap(([names, rule]) => placed(rule, names.map(at)));
+  return {
+    ...(filters.length === 0 ? {} : { filters }),
+    ...(fields.length === 0 ? {} : { sort }),
+    ...(rules.length === 0 ? {} : { rules }),
+  };
+}
+
+/** A rule over the columns where they stand now: one for each run of neighbours. */
+function placed(rule: KeptRule, columns: readonly number[]): readonly KeptRule[] {
+  const runs: { column: number; columns: number; first: number }[] = [];
+  columns.forEach((column, nth) => {
+    const last = runs.at(-1);
+    if (column < 0) return;
+    if (last !== undefined && last.column + last.columns === column) last.columns += 1;
+    else runs.push({ column, columns: 1, first: nth });
+  });
+  return runs.map(({ first, ...place }) => ({
+    ...rule,
+    ...place,
+    // Formulas that name the cell beside them keep to it where columns were moved apart.
+    origin: { row: rule.origin.row, column: rule.origin.column + first },
+  }));
 }

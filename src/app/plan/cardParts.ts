@@ -39,6 +39,11 @@ export function textsOf(locale: Locale): (key: TextKey, params?: TextParams) => 
   return (key, params) => translate(locale, key, params);
 }
 
+/** The foot of a printed page; Excel puts the numbers in the place of its codes. */
+export function pageOfPages(locale: Locale): string {
+  return translate(locale, 'sheets.footer', { page: '&P', pages: '&N' });
+}
+
 /** Title and dates. */
 export function beginCard(title: string, columns: number, { result, locale, formats }: CardContext): Card {
   const text = textsOf(locale);

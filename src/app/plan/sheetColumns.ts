@@ -59,10 +59,16 @@ export function createColumnMaker(locale: Locale, owners: readonly string[]): Co
     for (const key of keys) {
       const values = valuesOf(rows, key);
       const width = arrangement?.width(key);
+      const validation = arrangement?.validation(key);
       const plan = isUserKey(key)
         ? userColumn(key, keys, values, locale, arrangement?.formula(key))
         : ownColumn(key as ColumnKey, values, locale, arrangement?.header(key));
-      made.push({ ...plan, ...details[key as ColumnKey], ...(width === undefined ? {} : { width }) });
+      made.push({
+        ...plan,
+        ...details[key as ColumnKey],
+        ...(width === undefined ? {} : { width }),
+        ...(validation === undefined ? {} : { validation }),
+      });
       yield;
     }
     return made;

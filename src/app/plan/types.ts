@@ -91,7 +91,33 @@ export interface TableColumnPlan {
   readonly lateUnless?: { readonly key: string; readonly word: string };
   /** A formula of the user's own for every row, in place of the values. */
   readonly formula?: string;
+  /** A validation of the user's own, in place of ours. */
+  readonly validation?: KeptValidation;
   readonly roles?: Readonly<Record<string, StyleRole>>;
+}
+
+/** A conditional format that people gave a table of ours, with its place in the table's body. */
+export interface KeptRule {
+  /** As Office.js names it. */
+  readonly type: string;
+  readonly stopIfTrue: boolean;
+  /** What the type's own part says, by the names of Office.js. */
+  readonly rule: Readonly<Record<string, unknown>>;
+  readonly row: number;
+  /** Null for all rows from `row` on. */
+  readonly rows: number | null;
+  readonly column: number;
+  readonly columns: number;
+  /** The cell of the sheet for which the rule's formulas were written. */
+  readonly origin: { readonly row: number; readonly column: number };
+}
+
+/** A data validation that people gave a column of ours, as Office.js states it. */
+export interface KeptValidation {
+  readonly rule: Readonly<Record<string, unknown>>;
+  readonly errorAlert: Readonly<Record<string, unknown>>;
+  readonly prompt: Readonly<Record<string, unknown>>;
+  readonly ignoreBlanks: boolean;
 }
 
 /** What people made a cell of one of our tables look like; colours as `#RRGGBB`. */
@@ -135,10 +161,14 @@ export interface SheetStep {
   readonly columns: readonly TableColumnPlan[];
   readonly rowCount: number;
   readonly landscape: boolean;
+  /** Right below on every printed page, in Excel's codes: `&P` is the page, `&N` their number. */
+  readonly footer: string;
   /** Looks, filters and order that people gave the table; rows and columns within its body. */
   readonly looks?: readonly PlacedLook[];
   readonly filters?: readonly FilterState[];
   readonly sort?: SortState;
+  /** Conditional formats of the user's own, first in priority first; columns as they are now. */
+  readonly rules?: readonly KeptRule[];
   /** What stands on the sheet is no longer ours: leave it alone, and write a new one. */
   readonly asNew?: boolean;
   /** The name may get a number where a sheet of the user's has it already. */
@@ -215,6 +245,8 @@ export interface ReportStep {
   /** What stands in place of the charts where Excel cannot draw them, and where. */
   readonly withoutCharts: { readonly row: number; readonly column: number; readonly text: string };
   readonly frozen: { readonly rows: number; readonly columns: number };
+  /** As a sheet's. */
+  readonly footer?: string;
   /** Rows that every printed page repeats: so many from the top. */
   readonly titleRows: number;
   /** Rows that begin a new page. */

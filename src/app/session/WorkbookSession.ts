@@ -1,11 +1,11 @@
 import { DEFAULT_SETTINGS, type Settings } from '../../domain';
 import type { Locale } from '../../i18n';
-import { answerKpi } from '../compute/kpi';
+import { answerKpi, KPI_IDS, preparingAnswers } from '../compute/kpi';
 import type { Detection } from '../detect/types';
 import { fail, issue, succeed, type Issue, type Outcome } from '../issues';
 import { ACTION_SHEETS, CATEGORY_SHEETS } from '../plan/actionKeys';
 import { readDetails } from '../plan/clientDetails';
-import { GAP_SHEET, planGapSheet } from '../plan/gapSheet/planGapSheet';
+import { GAP_SHEET, planningGapSheet } from '../plan/gapSheet/planGapSheet';
 import { KPI_SHEET, planKpiSheet } from '../plan/kpiSheet/planKpiSheet';
 import { planningActionSheets } from '../plan/planActionSheets';
 import { planClientColumns } from '../plan/planClientColumns';
@@ -14,7 +14,7 @@ import type { Flow } from '../ports';
 import type { Result } from '../result';
 import type { Beside, JobName, KpiQuestion, Session, SessionState } from '../session.types';
 import { parseSettings } from '../settings/parseSettings';
-import { inSlices, type Sliced } from '../slices';
+import { inSlices, toTheEnd, type Sliced } from '../slices';
 import { BaseKeeper } from './BaseKeeper';
 import { besideIssues } from './besideIssues';
 import type { SessionParts } from './createSession';
@@ -117,7 +117,7 @@ export class WorkbookSession implements Session {
       const reports = [
         ...(wanted.actionSheets === true ? [() => this.sheetSteps(read, result, flow)] : []),
         ...(wanted.kpiSheet === true ? [() => this.kpiSteps(read, result)] : []),
-        ...(wanted.gapSheet === true ? [() => this.gapSteps(read, result)] : []),
+        ...(wanted.gapSheet === true ? [() => this.gapSteps(read, result, flow)] : []),
       ];
       for (const plan of reports) {
         const planned = await plan();
@@ -143,9 +143,9 @@ export class WorkbookSession implements Session {
     flow: Flow,
   ): Promise<Outcome<readonly WriteStep[]>> {
     const { port, locale, pace } = this.parts;
-    const contents = await port.readOwnTables(ACTION_SHEETS);
-    if (!contents.ok) return contents;
     const quiet: Flow = { ...SILENT, cancelled: flow.cancelled };
+    const contents = await port.readOwnTables(ACTION_SHEETS, quiet);
+    if (!contents.ok) return contents;
     const details = await readDetails(port, detection, base, quiet);
     if (!details.ok) return details;
     const input = { base, result, contents: contents.value, locale, details: details.value };
@@ -160,22 +160,30 @@ export class WorkbookSession implements Session {
   }
 
   insertGapSheet(): Promise<Outcome<Result>> {
-    return this.run('insertGapSheet', (read, result) => this.gapSteps(read, result));
+    return this.run('insertGapSheet', (read, result, flow) => this.gapSteps(read, result, flow));
   }
 
   private async kpiSteps({ base }: ReadBase, result: Result): Promise<Outcome<readonly WriteStep[]>> {
-    const { port, locale } = this.parts;
+    const { port, locale, pace } = this.parts;
     const before = await port.readReport(KPI_SHEET);
     if (!before.ok) return before;
+    await toTheEnd(preparingAnswers(base, KPI_IDS), pace);
     const answer = (question: KpiQuestion) => answerKpi(base, result, question);
     return succeed([planKpiSheet({ base, result, locale, answer, before: before.value })]);
   }
 
-  private async gapSteps({ base }: ReadBase, result: Result): Promise<Outcome<readonly WriteStep[]>> {
-    const { port, locale } = this.parts;
+  private async gapSteps(
+    { base }: ReadBase,
+    result: Result,
+    flow: Flow,
+  ): Promise<Outcome<readonly WriteStep[]>> {
+    const { port, locale, pace } = this.parts;
     const contents = await port.readOwnTables([GAP_SHEET]);
     if (!contents.ok) return contents;
-    return succeed([planGapSheet({ base, result, locale, before: contents.value[0] ?? null })]);
+    await toTheEnd(preparingAnswers(base, KPI_IDS), pace);
+    const work = planningGapSheet({ base, result, locale, before: contents.value[0] ?? null });
+    const planned = await inSlices(work, pace, { ...SILENT, cancelled: flow.cancelled });
+    return planned.ok ? succeed([planned.value]) : planned;
   }
 
   /** What the last plan of the action sheets had to say, and that a run's classes could not be kept. */
@@ -267,6 +275,8 @@ export class WorkbookSession implements Session {
   }
 
   private *telling(): Sliced<void> {
+    const { read } = this.keeper;
+    if (read !== undefined) yield* preparingAnswers(read.base, this.watchers.ids);
     yield* this.watchers.refreshing();
     yield* this.clientWatchers.refreshing();
     yield* this.reasonWatchers.refreshing();

@@ -22,6 +22,7 @@ const ROWS_A_REQUEST = 60;
 const LINE_POINTS = 15;
 /** Points: a wide report needs the paper, and printers leave a quarter of an inch. */
 const SIDE_MARGIN = 20;
+const FOOTER_MARGIN = 32;
 /** Any day that a report can be of. */
 const FIRST_DAY = '2000-01-01';
 
@@ -141,8 +142,10 @@ async function layOut(gate: ExcelGate, step: ReportStep, sheetId: string): Promi
     pageLayout.leftMargin = SIDE_MARGIN;
     pageLayout.rightMargin = SIDE_MARGIN;
     pageLayout.topMargin = SIDE_MARGIN;
-    pageLayout.bottomMargin = SIDE_MARGIN;
+    pageLayout.bottomMargin = FOOTER_MARGIN;
+    pageLayout.footerMargin = SIDE_MARGIN / 2;
     pageLayout.centerHorizontally = true;
+    if (step.footer !== undefined) pageLayout.headersFooters.defaultForAllPages.rightFooter = step.footer;
     pageLayout.setPrintTitleRows(`$1:$${String(step.titleRows)}`);
     await context.sync();
     return succeed(undefined);

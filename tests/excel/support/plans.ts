@@ -91,5 +91,6 @@ export function actionsStep(letter: string, clients: readonly string[]): SheetSt
     ],
     rowCount: clients.length,
     landscape: true,
+    footer: 'Страница &P из &N',
   };
 }

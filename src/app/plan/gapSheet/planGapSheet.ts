@@ -7,9 +7,10 @@ import type { OwnTableContent } from '../../ports';
 import type { Result } from '../../result';
 import { Card, type Figure } from '../card';
 import { pageOfPages } from '../cardParts';
+import type { Sliced } from '../../slices';
 import type { SheetStep } from '../types';
 import { gapColumns, type GapRow } from './gapColumns';
-import { gapsOf, gapText, missingText, outsideText, treeOf } from './gaps';
+import { findingGaps, gapText, missingText, outsideText, treeOf } from './gaps';
 
 export const GAP_SHEET = 'gap';
 const TAB_COLOR = '#B45309';
@@ -27,9 +28,10 @@ export interface GapSheetInput {
 }
 
 /** The sheet as it is to be written: state of each KPI, the revenue tree, and the clients as a table. */
-export function planGapSheet(input: GapSheetInput): SheetStep {
+export function* planningGapSheet(input: GapSheetInput): Sliced<SheetStep> {
   const { base, result, locale } = input;
-  const gaps = gapsOf(base, result);
+  const gaps = yield* findingGaps(base, result);
+  yield 0.9;
   const rows = gaps.flatMap((gap) => rowsOf(gap, input));
   const columns = gapColumns(rows, input);
   const card = new Card(columns.length);
@@ -40,6 +42,7 @@ export function planGapSheet(input: GapSheetInput): SheetStep {
     if (gap.outside.length > 0) card.text('', outsideText(gap, locale));
   }
   card.gap();
+  yield 0.95;
   const tree = treeOf(base, result);
   if (tree !== null) putTree(card, tree, locale);
   card.heading(translate(locale, 'reports.gap.list'));

@@ -102,5 +102,6 @@ export const columns = {
     categoryThenWhiteSpace: 'By category, within it by white space, largest first.',
   },
   moved: 'from {sheet} on {date}',
+  footer: 'Page {page} of {pages}',
   datesOnly: 'Enter a date, for example 12/31/2026.',
 } as const;

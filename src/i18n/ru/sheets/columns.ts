@@ -104,5 +104,6 @@ export const columns: Texts<typeof english> = {
     categoryThenWhiteSpace: 'По категориям, внутри — по резерву роста, больший сверху.',
   },
   moved: 'из {sheet} {date}',
+  footer: 'Страница {page} из {pages}',
   datesOnly: 'Введите дату, например 31.12.2026.',
 };
