@@ -18,6 +18,8 @@ export type {
   CellLook,
   ColumnsStep,
   FilterState,
+  KeptRule,
+  KeptValidation,
   OwnColumn,
   PlanValue,
   RemoveSheetStep,
@@ -38,6 +40,7 @@ export { ROLES, type Detection, type Role, type RoleDetection } from './detect/t
 export { CATEGORIES } from '../domain';
 export { createSession } from './session/createSession';
 export { planManagerBooks } from './plan/managerBooks';
+export { readDetails, type ClientDetails } from './plan/clientDetails';
 export { buildReport } from './report/buildReport';
 export { clientsCsv } from './report/clientsCsv';
 export type { Report } from './report/types';

@@ -164,9 +164,13 @@ const LAYOUTS: Readonly<Partial<Record<ActionSheetKey, readonly ColumnKey[]>>> =
   notes: NOTE_KEYS,
 };
 
+/** A manager has one list of all clients: what the prospects' sheet tells of them stands behind the others. */
+const MANAGER_KEYS: readonly ColumnKey[] = [...COLUMN_KEYS, 'requisites', 'contacts', 'lastContact'];
+
 /** Columns of a sheet without those that users added, in the order in which they are first written. */
 export function layoutOf(key: ActionSheetKey): readonly ColumnKey[] {
-  return isHomeSheet(key) || isManagerSheet(key) ? COLUMN_KEYS : (LAYOUTS[key] ?? COLUMN_KEYS);
+  if (isManagerSheet(key)) return MANAGER_KEYS;
+  return isHomeSheet(key) ? COLUMN_KEYS : (LAYOUTS[key] ?? COLUMN_KEYS);
 }
 
 /** Whether people type into a column. */

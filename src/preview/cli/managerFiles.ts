@@ -8,6 +8,7 @@ import { openOffice } from '../transport/node';
 import type { OfficeHost } from '../transport/wire';
 import { Book } from '../workbook/Book';
 import { writeBook } from '../xlsx/write';
+import { fillCountCells, serialOf } from './countCells';
 import type { OutputFile } from './files';
 import type { Run } from './runSegment';
 
@@ -15,7 +16,7 @@ const SILENT = { progress: () => undefined, cancelled: () => false };
 
 /** The files to write into a folder, named after the managers. */
 export async function managerFiles(
-  { base, result }: Run,
+  { base, result, details }: Run,
   folder: string,
   locale: Locale,
 ): Promise<Outcome<readonly OutputFile[]>> {
@@ -31,7 +32,7 @@ export async function managerFiles(
     const port = createWorkbookPort({ excel: office.Excel, supports: () => false });
     const files: OutputFile[] = [];
     const names = new Set<string>();
-    for (const { manager, step } of planManagerBooks({ base, result, locale })) {
+    for (const { manager, step } of planManagerBooks({ base, result, locale, details })) {
       current = new Book();
       current.culture = locale === 'ru' ? 'ru-RU' : 'en-US';
       // A workbook must have a sheet that is seen, also while the first of ours is made.
@@ -39,6 +40,7 @@ export async function managerFiles(
       host = new RichApiHost(current);
       const written = await port.write(planOf(step), SILENT);
       if (!written.ok) return written;
+      fillCountCells(current, serialOf(new Date()));
       current.deleteSheet(first);
       // There is no run to take back in a book that is a run's result alone.
       current.settings.clear();

@@ -1,19 +1,23 @@
 import {
   createSession,
   KPI_IDS,
+  readDetails,
   succeed,
   type Base,
   type Beside,
   type Changes,
+  type ClientDetails,
   type Issue,
   type Outcome,
   type Result,
   type Session,
+  type WorkbookPort,
 } from '../../app';
 import { createWorkbookPort } from '../../excel/createWorkbookPort';
 import type { Locale } from '../../i18n';
 import { RichApiHost } from '../richapi/host';
 import type { BookCalculation } from './calculateBook';
+import { fillCountCells, serialOf } from './countCells';
 import { fillKpiCells } from './kpiCells';
 import { parseJson } from './parseJson';
 import { openOffice } from '../transport/node';
@@ -24,6 +28,8 @@ export interface RunOptions {
   readonly settings?: string;
   readonly locale: Locale;
   readonly sheets: Beside;
+  /** Whether requisites and contacts of clients are wanted beside the result. */
+  readonly details?: boolean;
   /** Called with every new state of the session, to show progress. */
   readonly onState: (session: Session) => void;
 }
@@ -35,6 +41,8 @@ export interface Run {
   readonly issues: readonly Issue[];
   /** Against the run that the book remembers. */
   readonly changes?: Changes;
+  /** Where they were wanted and the book has them. */
+  readonly details?: ClientDetails;
 }
 
 /** Charts (1.7) and page breaks (1.9) are worth writing into a file; what comes later is for people who sit before it. */
@@ -48,8 +56,9 @@ function hasDrawing(set: string, version: string): boolean {
 export async function runSegment(book: Book, options: RunOptions): Promise<Outcome<Run>> {
   book.culture = options.locale === 'ru' ? 'ru-RU' : 'en-US';
   const office = await openOffice(new RichApiHost(book));
+  const port = createWorkbookPort({ excel: office.Excel, supports: hasDrawing });
   const session = createSession({
-    port: createWorkbookPort({ excel: office.Excel, supports: hasDrawing }),
+    port,
     locale: options.locale,
     newRunId: () => crypto.randomUUID(),
     pace: { now: () => performance.now(), pause: () => new Promise((resolve) => setImmediate(resolve)) },
@@ -61,13 +70,24 @@ export async function runSegment(book: Book, options: RunOptions): Promise<Outco
     const run = await runJobs(session, options);
     if (run.ok && calculation !== null) await calculation.finish(session);
     else if (run.ok) fillKpiCells(book, session, KPI_IDS);
-    return run;
+    if (run.ok && calculation === null) fillCountCells(book, serialOf(new Date()));
+    return run.ok && options.details === true ? await withDetails(run.value, session, port) : run;
   } finally {
     calculation?.close();
     session.stop();
     office.close();
   }
 }
+
+async function withDetails(run: Run, session: Session, port: WorkbookPort): Promise<Outcome<Run>> {
+  const { detection } = session.getState();
+  if (detection === undefined) return succeed(run);
+  const details = await readDetails(port, detection, run.base, SILENT);
+  if (!details.ok) return details;
+  return succeed(details.value === undefined ? run : { ...run, details: details.value });
+}
+
+const SILENT = { progress: () => undefined, cancelled: () => false };
 
 /** For the one sheet whose formulas are more than single calls: loading the formula engine takes a third of a second. */
 async function loadCalculation(book: Book): Promise<BookCalculation> {

@@ -66,6 +66,7 @@ export async function segmentFile(words: readonly string[], voice: Voice): Promi
     ...(settings === undefined ? {} : { settings }),
     locale,
     sheets: { actionSheets: options.actions, kpiSheet: options.kpiSheet, gapSheet: options.gapSheet },
+    details: options.managers !== undefined,
     onState: jobTeller(locale, voice),
   });
   if (!run.ok) return refuse(run.issues, locale, voice);
