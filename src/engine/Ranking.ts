@@ -1,6 +1,6 @@
 import { kthLargest, shareThreshold } from './selection';
 
-/** Up to so many values are one bucket: a histogram would cost more than it spares. */
+/** Up to so many values are one bucket: telling them apart would cost more than it spares. */
 const FEW = 1024;
 /** Leading bits of a double that make its bucket: sign, exponent and the first six digits after the point. */
 const SHIFT = 14;
@@ -9,60 +9,62 @@ const SIGN = 0x8000_0000;
 const HIGH = new Int32Array(Float64Array.of(1).buffer)[1] === 0 ? 0 : 1;
 
 /**
- * Values ranked from the largest down without sorting: a histogram over their leading bits, which grow as the values
- * do, tells in which bucket a rank or a share falls, and only that bucket is looked through.
+ * Values ranked from the largest down without sorting: they are put into buckets by their leading bits, which grow as
+ * the values do, so that only the bucket in which a rank or a share falls is looked through.
  */
 export class Ranking {
   /** Optimised code goes with the last object of a class: one stays, or every full collection would cost it anew. */
   static readonly stays = new Ranking(new Float64Array(0), 0);
 
-  /** Bucket of the smallest value. */
-  private readonly lowest: number = 0;
-  /** Numbers and sums of values by bucket. */
-  private readonly counts: Int32Array;
-  private readonly sums: Float64Array;
-  /** Leading halves of the values are words[2 · i + HIGH]. */
-  private readonly words: Int32Array;
-  private readonly buckets: number;
-  /** Values of the bucket that was last looked into, in some order. */
-  private members = new Float64Array(0);
-  private opened = -1;
-  /** Whether they are all the same, as small whole numbers of one bucket are. */
-  private alike = false;
+  /** Values of bucket b are members[start[b]] … members[start[b + 1] − 1], in some order; higher buckets hold greater ones. */
+  private readonly start: Int32Array;
+  private readonly members: Float64Array;
 
   /**
-   * @param values the first `count` are ranked; no NaN. They must stay as they are for as long as the ranking is asked.
+   * @param values the first `count` are ranked; no NaN
    * @param few up to so many values are one bucket
    */
-  constructor(
-    private readonly values: Float64Array,
-    private readonly count: number,
-    few = FEW,
-  ) {
-    this.words = new Int32Array(values.buffer, values.byteOffset, count * 2);
-    let lowest = 0xffff_ffff;
-    let highest = 0;
-    if (count > few) {
-      for (let i = 0; i < count; i++) {
-        const key = keyOf(this.words[2 * i + HIGH]!);
-        if (key < lowest) lowest = key;
-        if (key > highest) highest = key;
-      }
-      this.lowest = lowest >>> SHIFT;
+  constructor(values: Float64Array, count: number, few = FEW) {
+    if (count <= few) {
+      this.start = Int32Array.of(0, count);
+      this.members = values.slice(0, count);
+      return;
     }
-    this.buckets = count > few ? (highest >>> SHIFT) - this.lowest + 1 : 1;
-    this.counts = new Int32Array(this.buckets);
-    this.sums = new Float64Array(this.buckets);
-    this.fillBuckets();
+    const keys = keysOf(values, count);
+    const [lowest, highest] = extremesOf(keys);
+    const start = new Int32Array(highest - lowest + 2);
+    for (let i = 0; i < count; i++) {
+      const next = keys[i]! - lowest + 1;
+      start[next] = start[next]! + 1;
+    }
+    for (let bucket = 1; bucket < start.length; bucket++) start[bucket] = start[bucket]! + start[bucket - 1]!;
+    const members = new Float64Array(count);
+    // Each start moves to the next one's place while its bucket fills up, and is moved back at the end.
+    for (let i = 0; i < count; i++) {
+      const bucket = keys[i]! - lowest;
+      const place = start[bucket]!;
+      start[bucket] = place + 1;
+      members[place] = values[i]!;
+    }
+    start.copyWithin(1, 0, start.length - 1);
+    start[0] = 0;
+    this.start = start;
+    this.members = members;
   }
 
   /** The value at a place from 0, the largest, to count − 1. */
   at(place: number): number {
-    let bucket = this.buckets - 1;
-    let before = 0;
-    while (before + this.counts[bucket]! <= place) before += this.counts[bucket--]!;
-    const members = this.open(bucket);
-    return this.alike ? members[0]! : kthLargest(members, members.length, place - before);
+    const { start, members } = this;
+    const fromBelow = members.length - 1 - place;
+    let bucket = 0;
+    for (let after = start.length - 1; after - bucket > 1;) {
+      const between = (bucket + after) >>> 1;
+      if (start[between]! <= fromBelow) bucket = between;
+      else after = between;
+    }
+    const end = start[bucket + 1]!;
+    const own = members.subarray(start[bucket], end);
+    return kthLargest(own, own.length, end - 1 - fromBelow);
   }
 
   /**
@@ -71,54 +73,41 @@ export class Ranking {
    * positive values; Infinity when none qualifies (limit ≤ 0 or no values).
    */
   shareThreshold(limit: number): number {
+    const { start, members } = this;
     let above = 0;
     let found = -1;
     let aboveFound = 0;
     // The lowest bucket whose largest value still qualifies holds the threshold.
-    for (let bucket = this.buckets - 1; bucket >= 0 && above < limit; bucket--) {
-      if (this.counts[bucket] === 0) continue;
+    for (let bucket = start.length - 2; bucket >= 0 && above < limit; bucket--) {
+      if (start[bucket] === start[bucket + 1]) continue;
       found = bucket;
       aboveFound = above;
-      above += this.sums[bucket]!;
+      for (let i = start[bucket]!; i < start[bucket + 1]!; i++) above += members[i]!;
     }
     if (found === -1) return Infinity;
-    const members = this.open(found);
-    return shareThreshold(members, members.length, limit - aboveFound);
-  }
-
-  private bucketOf(i: number): number {
-    return this.buckets === 1 ? 0 : (keyOf(this.words[2 * i + HIGH]!) >>> SHIFT) - this.lowest;
-  }
-
-  private fillBuckets(): void {
-    const { values, counts, sums } = this;
-    for (let i = 0; i < this.count; i++) {
-      const bucket = this.bucketOf(i);
-      counts[bucket] = counts[bucket]! + 1;
-      sums[bucket] = sums[bucket]! + values[i]!;
-    }
-  }
-
-  /** The values of a bucket. */
-  private open(bucket: number): Float64Array {
-    if (this.opened === bucket) return this.members;
-    this.opened = bucket;
-    const members = new Float64Array(this.counts[bucket]!);
-    let at = 0;
-    let alike = true;
-    for (let i = 0; i < this.count; i++) {
-      if (this.bucketOf(i) !== bucket) continue;
-      const value = this.values[i]!;
-      members[at++] = value;
-      if (value !== members[0]) alike = false;
-    }
-    this.members = members;
-    this.alike = alike;
-    return this.members;
+    const own = members.subarray(start[found], start[found + 1]);
+    return shareThreshold(own, own.length, limit - aboveFound);
   }
 }
 
-/** Leading bits as a whole number that grows as the double does: negative ones turned round. */
-function keyOf(high: number): number {
-  return (high < 0 ? ~high : high | SIGN) >>> 0;
+/** Leading bits of each value as a whole number that grows as the value does: negative ones turned round. */
+function keysOf(values: Float64Array, count: number): Int32Array {
+  const words = new Int32Array(values.buffer, values.byteOffset, count * 2);
+  const keys = new Int32Array(count);
+  for (let i = 0; i < count; i++) {
+    const high = words[2 * i + HIGH]!;
+    keys[i] = (high < 0 ? ~high : high | SIGN) >>> SHIFT;
+  }
+  return keys;
+}
+
+function extremesOf(keys: Int32Array): readonly [number, number] {
+  let lowest = keys[0]!;
+  let highest = lowest;
+  for (let i = 1; i < keys.length; i++) {
+    const key = keys[i]!;
+    if (key < lowest) lowest = key;
+    if (key > highest) highest = key;
+  }
+  return [lowest, highest];
 }
