@@ -1,5 +1,6 @@
 import type { Base } from '../base/types';
 import type { SalesEdits } from '../base/SalesEdits';
+import type { Sliced } from '../slices';
 
 /** Something made of the sales, and how many edits it knows of. */
 interface Followed<T> {
@@ -22,17 +23,35 @@ export class Following<T> {
    * @param patch the figures as of now from those before; must leave what others may hold as it is
    */
   of(base: Base, key: string, make: () => T, patch: (before: T, touched: Int32Array, edits: number) => T): T {
-    const { edits, sales } = base;
+    const { edits } = base;
     const byKey = this.kept.get(edits) ?? new Map<string, Followed<T>>();
     this.kept.set(edits, byKey);
     const known = byKey.get(key);
     if (known?.edits === edits.length) return known.value;
     const value =
-      known === undefined ? make() : patch(known.value, edits.touched(known.edits, sales), known.edits);
+      known === undefined ? make() : patch(known.value, this.touched(base, known.edits), known.edits);
     byKey.delete(key);
     byKey.set(key, { value, edits: edits.length });
     const [oldest] = byKey.keys();
     if (byKey.size > MOST_KEPT && oldest !== undefined) byKey.delete(oldest);
     return value;
+  }
+
+  /** Make in slices what `of` would make all at once; nothing where there is something to follow. */
+  *preparing(base: Base, key: string, make: () => Sliced<T>): Sliced<void> {
+    const known = this.kept.get(base.edits)?.get(key);
+    if (known !== undefined) return;
+    const value = yield* make();
+    this.of(
+      base,
+      key,
+      () => value,
+      () => value,
+    );
+  }
+
+  /** Of a base that an edit has left behind clients may be met that it does not know. */
+  private touched({ edits, sales, clients }: Base, since: number): Int32Array {
+    return edits.touched(since, sales).filter((client) => client < clients.count);
   }
 }

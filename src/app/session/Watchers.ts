@@ -27,6 +27,11 @@ export class Watchers<Question, News> {
     return this.watched.size === 0;
   }
 
+  /** What is followed. */
+  *questions(): Generator<Question> {
+    for (const { question } of this.watched.values()) yield question;
+  }
+
   /** Tell a listener what is known, now and after every change; the result ends it. */
   add(question: Question, listener: (news: News) => void): () => void {
     const key = this.keyOf(question);

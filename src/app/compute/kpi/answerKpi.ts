@@ -5,10 +5,12 @@ import { fail, issue, succeed, type Outcome } from '../../issues';
 import type { Result } from '../../result';
 import type { KpiAnswer, KpiQuestion } from '../../session.types';
 import { SliceSums } from '../sliceSums';
+import type { Sliced } from '../../slices';
 import { NO_HEADERS, readCriteria, type Criteria, type Headers } from '../slices';
 import { isKpi, kpiInfo, type KpiId, type KpiInfo } from './catalogue';
 import { Asked, FORMULAS, type Figure } from './formulas';
 import { PeriodFigures } from './PeriodFigures';
+import { preparingProductLines } from './productLines';
 
 /** Figures by period of one result: many cells ask for the same ones. */
 interface Known {
@@ -44,6 +46,14 @@ export function answerKpi(
   if (info.periodic && range.from > range.to) return succeed(told(id, 'periodNotBegun'));
   const asked = new Asked(figures, criteria.value);
   return succeed(told(id, FORMULAS[id](asked)));
+}
+
+/** KPIs that look at the products of every client. */
+const OF_RANGE: readonly KpiId[] = ['AKB_CATEGORY_COUNT', 'AKB_CATEGORY_COVERAGE'];
+
+/** Make in slices what the first answers of KPIs would make all at once. */
+export function* preparingAnswers(base: Base, ids: ReadonlySet<string>): Sliced<void> {
+  if (OF_RANGE.some((id) => ids.has(id))) yield* preparingProductLines(base);
 }
 
 /** The days that a question is about, cut at the report date; null where it names no period. */

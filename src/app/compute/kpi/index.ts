@@ -1,3 +1,3 @@
-export { answerKpi } from './answerKpi';
+export { answerKpi, preparingAnswers } from './answerKpi';
 export { isKpi, KPI_IDS, KPIS } from './catalogue';
 export type { KpiReason } from './reasons';

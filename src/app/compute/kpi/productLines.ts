@@ -3,6 +3,7 @@ import { spliceColumn, spliceStart, type Regrouped } from '../../../engine';
 import type { Base } from '../../base/types';
 import { clientLines } from '../clientDays';
 import { Following } from '../follow';
+import { allAtOnce, mayPause, type Sliced } from '../../slices';
 
 /** Lines with a product category and a SKU, by client, in reading order; those of client c are slots start[c] … start[c + 1] − 1. */
 export interface ProductLines {
@@ -55,9 +56,16 @@ export function productLines(base: Base): ProductLines | null {
   return following.of(
     base,
     '',
-    () => gathered(base, sku, productCategory),
+    () => allAtOnce(gathering(base, sku, productCategory)),
     (before, touched) => patched(base, before, touched, sku, productCategory),
   );
+}
+
+/** The first making of `productLines` in slices. */
+export function* preparingProductLines(base: Base): Sliced<void> {
+  const { sku, productCategory } = base.sales;
+  if (sku === undefined || productCategory === undefined) return;
+  yield* following.preparing(base, '', () => gathering(base, sku, productCategory));
 }
 
 /** Lines of some clients one after another. */
@@ -97,12 +105,14 @@ class Gatherer {
   }
 }
 
-function gathered(base: Base, sku: Int32Array, category: Int32Array): ProductLines {
+function* gathering(base: Base, sku: Int32Array, category: Int32Array): Sliced<ProductLines> {
   const { start, rows } = clientLines(base);
+  yield 0;
   const pairs = new ProductPairs();
   const lines = new Gatherer(base, pairs, rows.length);
   const first = new Int32Array(start.length);
   for (let client = 0; client + 1 < start.length; client++) {
+    if (mayPause(client)) yield client / start.length;
     lines.add(rows, start[client]!, start[client + 1]!, sku, category);
     first[client + 1] = lines.length;
   }

@@ -6,6 +6,7 @@ import { GAP_KPIS, gapToTarget, type Gap, type Missing } from '../../compute/gap
 import type { Stretch } from '../../compute/kpi/kpiLines';
 import { revenueTree, type RevenueTree } from '../../compute/revenueTree';
 import type { Result } from '../../result';
+import { allAtOnce, type Sliced } from '../../slices';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'] as const;
 
@@ -17,10 +18,22 @@ const NAMED = 2;
  * @param stretch the whole base in the period of the settings by default
  */
 export function gapsOf(base: Base, result: Result, stretch: Stretch = { criteria: [] }): readonly Gap[] {
-  return GAP_KPIS.flatMap((kpi) => {
+  return allAtOnce(findingGaps(base, result, stretch));
+}
+
+/** `gapsOf` in slices: a pause after each KPI. */
+export function* findingGaps(
+  base: Base,
+  result: Result,
+  stretch: Stretch = { criteria: [] },
+): Sliced<readonly Gap[]> {
+  const gaps: Gap[] = [];
+  for (const [n, kpi] of GAP_KPIS.entries()) {
+    yield n / GAP_KPIS.length;
     const gap = gapToTarget(base, result, { ...stretch, kpi });
-    return gap.ok ? [gap.value] : [];
-  });
+    if (gap.ok) gaps.push(gap.value);
+  }
+  return gaps;
 }
 
 /** The period of the settings beside the one before it, over as many days; null where there is no such period. */
