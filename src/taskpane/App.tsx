@@ -62,7 +62,8 @@ export function App() {
         </TabList>
       </nav>
       <WaitingBar />
-      <main className={styles.body}>
+      {/* Each view begins at its top. */}
+      <main key={view} className={styles.body}>
         {!state.ready && <Spinner label={words.text('pane.starting')} />}
         {state.ready && view === 'overview' && <OverviewView onOpenClients={openClients} />}
         {state.ready && view === 'gap' && <GapView />}

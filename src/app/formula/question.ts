@@ -4,7 +4,7 @@ import type { RangeCell } from '../ranges';
 import type { KpiCriterion, KpiQuestion } from '../session.types';
 import { isError, toCell, toMatrix, type Matrix } from './cells';
 
-export type Question =
+type Question =
   | { readonly ok: true; readonly value: KpiQuestion }
   | { readonly ok: false; readonly trouble: 'errorValue' | 'badPeriod' | 'oddCriteria' };
 

@@ -166,6 +166,7 @@ export const pane = {
   kpis: {
     title: 'KPIs',
     part: 'Part of the base',
+    wholeOnSheet: 'The sheet is of the whole base, in the period of the settings.',
     whole: 'whole base',
     value: 'Which',
     periodHint: 'Empty: as in the settings ({period})',

@@ -170,6 +170,7 @@ export const pane: Texts<typeof english> = {
   kpis: {
     title: 'Показатели',
     part: 'Часть базы',
+    wholeOnSheet: 'На лист попадает вся база за период из настроек.',
     whole: 'вся база',
     value: 'Какая',
     periodHint: 'Пусто — как в настройках ({period})',

@@ -41,7 +41,7 @@ function Figures({ base, result }: { readonly base: Base; readonly result: Resul
         <StretchChooser base={base} result={result} chosen={chosen} trouble={trouble} onChoose={setChosen} />
         {lines.ok && <KpiTable lines={lines.value} />}
       </Section>
-      <WritingSection />
+      <WritingSection isPart={asked.field !== '' || asked.period.trim() !== ''} />
       {gaps.map((gap) => (
         <Section key={gap.kpi} title={words.text(`kpis.names.${gap.kpi}`)}>
           <GapList gap={gap} base={base} />
@@ -57,7 +57,7 @@ function Figures({ base, result }: { readonly base: Base; readonly result: Resul
 }
 
 /** What the lists below are, and the way to have them on a sheet. */
-function WritingSection() {
+function WritingSection({ isPart }: { readonly isPart: boolean }) {
   const styles = useStyles();
   const words = useWords();
   const session = useSession();
@@ -72,6 +72,7 @@ function WritingSection() {
       >
         {words.text('reports.gap.pane.write')}
       </Button>
+      {isPart && <Caption1 className={styles.hint}>{words.text('pane.kpis.wholeOnSheet')}</Caption1>}
       {job && <JobProgress job={job} />}
       <JobDone of="insertGapSheet" />
     </Section>

@@ -14,7 +14,7 @@ const useStyles = makeStyles({
 });
 
 /** What is chosen, as typed. */
-export interface Chosen {
+interface Chosen {
   readonly field: ChoiceField | '';
   readonly value: string;
   readonly period: string;

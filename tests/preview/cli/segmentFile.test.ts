@@ -118,6 +118,28 @@ test('--kpi-sheet and --gap-sheet: the reports, with the values that their formu
   expect(opened.value.activeSheet.name).toBe('Clients');
 }, 120_000);
 
+test('--kpi-sheet on a file that has one: targets typed into it stay, a protected one is refused', async () => {
+  await run(await bookOf({ Clients: CLIENTS, Sales: SALES }), '--out', at('first.xlsx'), '--kpi-sheet');
+  const first = await readBook(readFileSync(at('first.xlsx')));
+  if (!first.ok) throw new Error('The written file does not open');
+  const sheet = first.value.findSheet('KPI');
+  const row = rowsOf(first.value, 'KPI').findIndex((cells) => cells[0] === 13);
+  sheet?.cells.set(row, 4, 8);
+  writeFileSync(at('typed.xlsx'), await writeBook(first.value));
+  await run(at('typed.xlsx'), '--out', at('second.xlsx'), '--kpi-sheet');
+  const second = await readBook(readFileSync(at('second.xlsx')));
+  if (!second.ok) throw new Error('The written file does not open');
+  const orders = rowsOf(second.value, 'KPI').find((cells) => cells[0] === 13);
+  // Two orders of the eight that were typed as the target.
+  expect(orders?.slice(3, 6)).toEqual([2, 8, 0.25]);
+  if (sheet) sheet.protection.protected = true;
+  writeFileSync(at('locked.xlsx'), await writeBook(first.value));
+  const refused = await run(at('locked.xlsx'), '--out', at('third.xlsx'), '--kpi-sheet');
+  expect(refused.exitCode).toBe(2);
+  expect(refused.complaints.at(-1)).toContain('KPI');
+  expect(existsSync(at('third.xlsx'))).toBe(false);
+}, 120_000);
+
 test('files mark every function of the add-in', () => {
   expect([...FUNCTION_IDS].sort()).toEqual(metadata.functions.map(({ id }) => id).sort());
 });

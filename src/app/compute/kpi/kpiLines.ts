@@ -48,7 +48,7 @@ export function kpiLines(base: Base, result: Result, stretch: Stretch): Outcome<
 }
 
 /** A value of a field: as criteria take it, and as the reader calls it. */
-export interface Choice {
+interface Choice {
   readonly value: string;
   readonly label: string;
 }
