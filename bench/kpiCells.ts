@@ -52,7 +52,7 @@ export async function measureKpiCells(size: WorldSize): Promise<KpiCellsReport> 
   const edit: Settling[] = [];
   const settings: Settling[] = [];
   for (let round = 1; round <= ROUNDS; round++) {
-    edit.push(await change(live, () => live.edit(123_456_789 * round)));
+    edit.push(await change(live, () => live.edit(12_345 * round)));
     settings.push(
       await change(live, () => void live.session.changeSettings({ active: { minAmount: 1_000 * round } })),
     );

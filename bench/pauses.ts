@@ -53,7 +53,7 @@ export async function measurePauses(size: WorldSize): Promise<PausesReport> {
   const { session, edit, close } = live;
   await measure('an edited sale', async () => {
     const { result } = session.getState();
-    edit(123_456_789);
+    edit(12_345);
     await until(() => session.getState().result !== result);
     await pause(QUIET_MS);
   });
