@@ -7,7 +7,7 @@ import { freeze } from './ownSheet';
 const MOST_FROZEN_ROWS = 8;
 const FROZEN_COLUMNS = 2;
 /** So much of a table stays legible on the width of a page; beyond it, names are repeated on a second one. */
-const PAGE_CHARACTERS = 290;
+const PAGE_CHARACTERS = 360;
 const NAME_COLUMNS = '$A:$B';
 /** Points: wide tables need the paper, and printers leave a quarter of an inch. */
 const SIDE_MARGIN = 20;
@@ -45,7 +45,7 @@ function layOutPage(pageLayout: Excel.PageLayout, step: SheetStep): void {
   pageLayout.paperSize = 'A4';
   pageLayout.orientation = step.landscape ? 'Landscape' : 'Portrait';
   const width = step.columns.reduce((sum, column) => sum + column.width, 0);
-  const pages = Math.max(1, Math.round(width / PAGE_CHARACTERS));
+  const pages = width <= PAGE_CHARACTERS ? 1 : Math.ceil(width / PAGE_CHARACTERS);
   pageLayout.zoom = { horizontalFitToPages: pages };
   if (pages > 1) pageLayout.setPrintTitleColumns(NAME_COLUMNS);
   pageLayout.leftMargin = SIDE_MARGIN;

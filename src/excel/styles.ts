@@ -97,22 +97,24 @@ const ALIGNMENTS: Readonly<Record<ValueKind, 'Left' | 'Center' | 'Right'>> = {
   number: 'Center',
 };
 
-/** Number format and alignment of a column's cells. */
-export function styleColumn(range: Excel.Range, kind: ValueKind, width: number): void {
+/** Number format and alignment of a column's cells; badges stand in the middle. */
+export function styleColumn(range: Excel.Range, kind: ValueKind, width: number, badges = false): void {
   setAll(range, 'numberFormat', NUMBER_FORMATS[kind]);
   range.format.verticalAlignment = 'Top';
-  range.format.horizontalAlignment = ALIGNMENTS[kind];
+  range.format.horizontalAlignment = badges ? 'Center' : ALIGNMENTS[kind];
+  // A share that ends at the edge of its cell would run into the text of the next one.
+  if (kind === 'percent') range.format.indentLevel = 1;
   if (wrapsColumn(width)) range.format.wrapText = true;
 }
 
-export function styleHeader(range: Excel.Range, kind: ValueKind, typed: boolean): void {
+export function styleHeader(range: Excel.Range, kind: ValueKind, typed: boolean, badges = false): void {
   const { format } = range;
   format.fill.color = typed ? COLORS.typedHeaderFill : COLORS.headerFill;
   format.font.color = COLORS.headerFont;
   format.font.bold = true;
   format.wrapText = true;
   format.verticalAlignment = 'Center';
-  format.horizontalAlignment = ALIGNMENTS[kind];
+  format.horizontalAlignment = badges ? 'Center' : ALIGNMENTS[kind];
 }
 
 /** Colours cells by their text: one rule a text, so that it also holds after sorting and for new rows. */

@@ -77,7 +77,12 @@ async function openSheet(context: Excel.RequestContext, work: SheetWork): Promis
   step.columns.forEach((column, at) => {
     sheet.getCell(0, at).format.columnWidth = pointsOfCharacters(column.width);
     setAll(sheet.getCell(step.tableRow, at), 'numberFormat', '@');
-    styleColumn(sheet.getRangeByIndexes(step.tableRow + 1, at, rows, 1), column.kind, column.width);
+    styleColumn(
+      sheet.getRangeByIndexes(step.tableRow + 1, at, rows, 1),
+      column.kind,
+      column.width,
+      column.roles !== undefined,
+    );
   });
   const header = sheet.getRangeByIndexes(step.tableRow, 0, 1, step.columns.length);
   header.values = [step.columns.map((column) => guardText(column.header))];
@@ -185,7 +190,7 @@ function finishColumn(
   column: TableColumnPlan,
   lists: ListSources,
 ): void {
-  styleHeader(header, column.kind, column.typed === true);
+  styleHeader(header, column.kind, column.typed === true, column.roles !== undefined);
   if (column.typed === true) body.format.fill.color = COLORS.typedFill;
   body.conditionalFormats.clearAll();
   if (column.roles !== undefined) colourByText(body, column.roles);

@@ -8,6 +8,7 @@ import { isHomeSheet, sheetName, tabColor, tableName, type ActionSheetKey } from
 import { arrangementOf, columnOrder, stateOf, type Arrangement } from './arrangement';
 import { Card, type Figure } from './card';
 import { liveFigures } from './cardKpis';
+import { fitFigures } from './figureWidths';
 import { pageOfPages, type CardContext, type CardSubject } from './cardParts';
 import type { ClientDetails } from './clientDetails';
 import { cutClients, type ClientLists } from './clientOrder';
@@ -194,6 +195,7 @@ export class SheetPlanner {
     looks: readonly PlacedLook[],
   ): SheetStep {
     if (key !== 'notes') this.takeStrays(key, columns.length);
+    const fitted = fitFigures(columns, card.cells, this.context.formats);
     return {
       kind: 'sheet',
       key,
@@ -202,7 +204,7 @@ export class SheetPlanner {
       card: card.cells,
       tableRow: card.rows,
       tableName: tableName(key),
-      columns,
+      columns: fitted,
       rowCount,
       landscape: true,
       footer: pageOfPages(this.input.locale),
