@@ -54,7 +54,7 @@ export {
   type Stretch,
 } from './compute/kpi/kpiLines';
 export { kpisWithout } from './compute/kpi/kpisWithout';
-export type { Gap, GapOutlet, OutsideOutlet } from './compute/gap';
+export type { Gap, GapOutlet } from './compute/gap';
 export type { RevenueTree, TreeSide } from './compute/revenueTree';
 export { gapsOf, gapText, missingText, treeOf } from './plan/gapSheet/gaps';
 export { describeIssue } from './describeIssue';
@@ -72,7 +72,6 @@ export type {
   Job,
   JobName,
   KpiAnswer,
-  KpiCriterion,
   KpiQuestion,
   Session,
   SessionState,

@@ -1,2 +1,2 @@
 export { gapToTarget } from './gapToTarget';
-export { GAP_KPIS, type Gap, type GapKpi, type GapOutlet, type Missing, type OutsideOutlet } from './types';
+export { GAP_KPIS, type Gap, type GapKpi, type GapOutlet, type Missing } from './types';
