@@ -47,6 +47,7 @@ export async function readDetails(
 
 /** Rows of one client say the same thing as a rule: it is said once. */
 function joined(known: string, text: string): string {
-  if (text === '' || known.split(', ').includes(text)) return known;
+  // An address has commas of its own.
+  if (text === '' || `, ${known}, `.includes(`, ${text}, `)) return known;
   return known === '' ? text : `${known}, ${text}`;
 }
