@@ -3,6 +3,11 @@ import { NO_VALUE, TextMap } from '../../src/engine/TextMap';
 import { RUNS } from './support/effort';
 
 describe('TextMap', () => {
+  it('has a word for none that columns of 32 bits hold', () => {
+    expect(NO_VALUE).toBe(-2_147_483_648);
+    expect([...Int32Array.of(NO_VALUE)]).toEqual([NO_VALUE]);
+  });
+
   it('holds any 32-bit value but its own word for none, and gives it back', () => {
     const map = new TextMap();
     const values = [0, -1, 1, 2_147_483_647, -2_147_483_647];
