@@ -1,4 +1,5 @@
-import { FIGURE, type Runs, WORD } from './runs';
+import { groupRows } from './grouping';
+import { CHUNK, FIGURE, type Runs, WORD } from './runs';
 
 /** Runs by group, as columns: within a group in order of keys, those of one key as they were folded in. */
 export interface GroupedRuns {
@@ -13,7 +14,7 @@ export interface GroupedRuns {
 
 /** Group runs by counting sort: histogram, prefix sums, scatter. */
 export function groupRuns(runs: Runs, groups: number): GroupedRuns {
-  const { count, words, figures } = runs;
+  const { count, chunks } = runs;
   const order = runs.sorted ? undefined : orderByKey(runs);
   const start = startsOf(runs, groups);
   const key = new Int32Array(count);
@@ -23,8 +24,9 @@ export function groupRuns(runs: Runs, groups: number): GroupedRuns {
   // Each start moves to the next one's place while its group fills up, and is moved back at the end.
   for (let i = 0; i < count; i++) {
     const number = order === undefined ? i : order[i]!;
-    const word = number * WORD.width;
-    const figure = number * FIGURE.width;
+    const { words, figures } = chunks[number >> CHUNK.bits]!;
+    const word = (number & CHUNK.mask) * WORD.width;
+    const figure = (number & CHUNK.mask) * FIGURE.width;
     const group = words[word + WORD.group]!;
     const place = start[group]!;
     start[group] = place + 1;
@@ -38,30 +40,22 @@ export function groupRuns(runs: Runs, groups: number): GroupedRuns {
   return { start, key, a, b, run };
 }
 
-function startsOf({ words, count }: Runs, groups: number): Int32Array {
+function startsOf({ chunks, count }: Runs, groups: number): Int32Array {
   const start = new Int32Array(groups + 1);
   for (let run = 0; run < count; run++) {
-    const next = words[run * WORD.width + WORD.group]! + 1;
-    start[next] = start[next]! + 1;
+    const group = chunks[run >> CHUNK.bits]!.words[(run & CHUNK.mask) * WORD.width + WORD.group]!;
+    start[group + 1] = start[group + 1]! + 1;
   }
   for (let group = 0; group < groups; group++) start[group + 1] = start[group + 1]! + start[group]!;
   return start;
 }
 
 /** Numbers of runs in order of keys, stable. */
-function orderByKey({ words, count, smallest, largest }: Runs): Int32Array {
-  const head = new Int32Array(largest - smallest + 2);
+function orderByKey({ chunks, count, smallest, largest }: Runs): Int32Array {
+  const keys = new Int32Array(count);
   for (let run = 0; run < count; run++) {
-    const place = words[run * WORD.width + WORD.key]! - smallest + 1;
-    head[place] = head[place]! + 1;
+    const key = chunks[run >> CHUNK.bits]!.words[(run & CHUNK.mask) * WORD.width + WORD.key]!;
+    keys[run] = key - smallest;
   }
-  for (let k = 1; k < head.length; k++) head[k] = head[k]! + head[k - 1]!;
-  const order = new Int32Array(count);
-  for (let run = 0; run < count; run++) {
-    const key = words[run * WORD.width + WORD.key]! - smallest;
-    const place = head[key]!;
-    head[key] = place + 1;
-    order[place] = run;
-  }
-  return order;
+  return groupRows(keys, count, largest - smallest + 1).rows;
 }

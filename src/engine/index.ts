@@ -6,6 +6,6 @@ export { quantiles } from './quantiles';
 export { Ranking } from './Ranking';
 export { NO_VALUE, TextMap } from './TextMap';
 export { groupRuns, type GroupedRuns } from './groupedRuns';
-export { Runs, WORD } from './runs';
+export { Runs } from './runs';
 export { spliceColumn, spliceStart, type Regrouped } from './splice';
 export { shareCuts, shareLimit, type ShareCuts } from './shares';

@@ -15,6 +15,14 @@ export const WORD = { group: 0, key: 1, first: 2, rows: 3, width: 8 } as const;
 /** Its sums, behind the words. */
 export const FIGURE = { a: 2, b: 3, width: 4 } as const;
 
+/** Run n is number n & CHUNK.mask of chunk n >> CHUNK.bits. Chunks: nothing is copied when runs come, and none is in vain. */
+export const CHUNK = { bits: 14, mask: (1 << 14) - 1, size: 1 << 14 } as const;
+
+export interface RunChunk {
+  readonly words: Int32Array;
+  readonly figures: Float64Array;
+}
+
 /**
  * Neighbouring rows with one group and one key, added up: lines of one document follow each other as a rule, so that
  * there are far fewer runs than rows. Blocks are folded in while they are read and still lie in the cache. The runs of
@@ -22,8 +30,7 @@ export const FIGURE = { a: 2, b: 3, width: 4 } as const;
  */
 export class Runs {
   count = 0;
-  words: Int32Array;
-  figures: Float64Array;
+  readonly chunks: RunChunk[] = [];
   /** Smallest and largest key of any row, of those in no run too; 0 where there is none. */
   smallest = 0;
   largest = 0;
@@ -31,21 +38,13 @@ export class Runs {
   hasLoose = false;
   /** Whether the runs stand in order of keys. */
   sorted = true;
-
-  /** @param expected how many runs are likely; it only saves growing. */
-  constructor(expected = 16) {
-    this.figures = new Float64Array(expected * FIGURE.width);
-    this.words = new Int32Array(this.figures.buffer);
-  }
+  /** Key of the last run. */
+  private latest = 0;
 
   /** Fold in the rows from … to − 1. */
   fold({ group: groups, key: keys, a, b }: RunColumns, from: number, to: number): void {
-    const before = this.count;
-    this.reserve(before + to - from);
-    const { words, figures } = this;
-    let at = before;
-    let { smallest, largest, hasLoose, sorted } = this;
-    let latest = at === 0 ? 0 : words[(at - 1) * WORD.width + WORD.key]!;
+    let { words, figures } = this.chunkOf(this.count);
+    let { smallest, largest, hasLoose, sorted, latest, count } = this;
     for (let row = from; row < to;) {
       const group = groups[row]!;
       const key = keys[row]!;
@@ -62,39 +61,38 @@ export class Runs {
       }
       if (key < latest) sorted = false;
       latest = key;
-      const word = at * WORD.width;
-      words[word + WORD.group] = group;
-      words[word + WORD.key] = key;
-      words[word + WORD.first] = first;
-      words[word + WORD.rows] = row - first;
+      const at = count & CHUNK.mask;
+      if (at === 0) ({ words, figures } = this.chunkOf(count));
+      words[at * WORD.width + WORD.group] = group;
+      words[at * WORD.width + WORD.key] = key;
+      words[at * WORD.width + WORD.first] = first;
+      words[at * WORD.width + WORD.rows] = row - first;
       figures[at * FIGURE.width + FIGURE.a] = sum;
-      at += 1;
+      if (b !== undefined) figures[at * FIGURE.width + FIGURE.b] = sumOf(b, first, row);
+      count += 1;
     }
-    this.count = at;
-    this.smallest = smallest;
-    this.largest = largest;
-    this.hasLoose = hasLoose;
-    this.sorted = sorted;
-    if (b !== undefined) this.addUp(b, before);
+    Object.assign(this, { smallest, largest, hasLoose, sorted, latest, count });
   }
 
-  /** Sums of the second column, for the runs from `before` on: a walk of its own, as not every table has one. */
-  private addUp(values: Float64Array, before: number): void {
-    const { words, figures, count } = this;
-    for (let run = before; run < count; run++) {
-      let row = words[run * WORD.width + WORD.first]!;
-      const end = row + words[run * WORD.width + WORD.rows]!;
-      let sum = 0;
-      while (row < end) sum += values[row++]!;
-      figures[run * FIGURE.width + FIGURE.b] = sum;
-    }
+  /** First row and number of rows of a run. */
+  rowsOf(run: number): { readonly first: number; readonly rows: number } {
+    const { words } = this.chunkOf(run);
+    const word = (run & CHUNK.mask) * WORD.width;
+    return { first: words[word + WORD.first]!, rows: words[word + WORD.rows]! };
   }
 
-  private reserve(size: number): void {
-    if (size * FIGURE.width <= this.figures.length) return;
-    const figures = new Float64Array(Math.ceil(size * 1.5) * FIGURE.width);
-    figures.set(this.figures);
-    this.figures = figures;
-    this.words = new Int32Array(figures.buffer);
+  private chunkOf(run: number): RunChunk {
+    const known = this.chunks[run >> CHUNK.bits];
+    if (known !== undefined) return known;
+    const figures = new Float64Array(CHUNK.size * FIGURE.width);
+    const chunk = { words: new Int32Array(figures.buffer), figures };
+    this.chunks.push(chunk);
+    return chunk;
   }
+}
+
+function sumOf(values: Float64Array, from: number, to: number): number {
+  let sum = 0;
+  for (let row = from; row < to; row++) sum += values[row]!;
+  return sum;
 }

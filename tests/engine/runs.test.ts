@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { groupRuns } from '../../src/engine/groupedRuns';
-import { FIGURE, type RunColumns, Runs, WORD } from '../../src/engine/runs';
+import { CHUNK, FIGURE, type RunColumns, Runs, WORD } from '../../src/engine/runs';
 
 interface Row {
   readonly group: number;
@@ -28,8 +28,9 @@ function columnsOf(rows: readonly Row[], hasB = true): RunColumns {
 
 function runsOf(runs: Runs): readonly (Row & { readonly first: number; readonly rows: number })[] {
   return Array.from({ length: runs.count }, (_, run) => {
-    const word = (at: number): number => runs.words[run * WORD.width + at]!;
-    const figure = (at: number): number => runs.figures[run * FIGURE.width + at]! + 0;
+    const { words, figures } = runs.chunks[run >> CHUNK.bits]!;
+    const word = (at: number): number => words[(run & CHUNK.mask) * WORD.width + at]!;
+    const figure = (at: number): number => figures[(run & CHUNK.mask) * FIGURE.width + at]! + 0;
     const [group, key, first, rows] = [WORD.group, WORD.key, WORD.first, WORD.rows].map(word);
     return { group: group!, key: key!, a: figure(FIGURE.a), b: figure(FIGURE.b), first: first!, rows: rows! };
   });
@@ -89,7 +90,7 @@ describe('runs of neighbouring rows', () => {
           once.fold(columnsOf(rows), 0, rows.length);
           const edges = [0, ...cuts.map((cut) => cut % rows.length).sort((a, b) => a - b), rows.length];
           const blocks = edges.slice(1).map((end, n): [number, number] => [edges[n]!, end]);
-          const folded = new Runs(1);
+          const folded = new Runs();
           for (const [from, to] of backwards ? blocks.reverse() : blocks) {
             folded.fold(columnsOf(rows), from, to);
           }
@@ -100,6 +101,20 @@ describe('runs of neighbouring rows', () => {
         },
       ),
     );
+  });
+
+  it('go on in a new chunk', () => {
+    const count = CHUNK.size + 3;
+    const column = Int32Array.from({ length: count }, (_, row) => (row % 2) + 1);
+    const figures = Float64Array.from(column, (_, row) => row);
+    const runs = new Runs();
+    runs.fold({ group: column, key: column, a: figures, b: figures }, 0, count);
+    expect([runs.count, runs.chunks.length]).toEqual([count, 2]);
+    expect(runsOf(runs).every(({ a, b, first }, run) => a === run && b === run && first === run)).toBe(true);
+    expect(runs.rowsOf(CHUNK.size + 1)).toEqual({ first: CHUNK.size + 1, rows: 1 });
+    // Keys go up and down: those of a group come in their order nevertheless.
+    expect(runs.sorted).toBe(false);
+    expect([...groupRuns(runs, 3).run.slice(-2)]).toEqual([CHUNK.size - 1, CHUNK.size + 1]);
   });
 
   it('have zeros for a column that is not there, and keep the order of folding within a key', () => {
@@ -134,7 +149,7 @@ describe('runs of neighbouring rows', () => {
     ],
     ['rows that are none in between', [[3, 0, 4]], true],
   ])('know whether they stand in order of keys: %s', (_, blocks, sorted) => {
-    const runs = new Runs(1);
+    const runs = new Runs();
     for (const keys of blocks) {
       const rows = keys.map((key, n) => ({ group: key === 0 ? -1 : n, key, a: 1, b: 1 }));
       runs.fold(columnsOf(rows), 0, rows.length);

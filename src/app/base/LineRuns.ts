@@ -1,31 +1,24 @@
-import { Runs, WORD } from '../../engine';
+import { Runs } from '../../engine';
 import { findRepeats } from './repeatedLines';
 import type { SalesColumns } from './types';
 
 /** Rows folded at a time where they are not being read: as many as stay in the cache. */
 const STRETCH = 16_384;
-/** Lines that make one run, as a rule at least. */
-const LINES_A_RUN = 3;
 
 /**
  * What is added up of the sales lines while they are read: sums of neighbouring lines of one client and day, and lines
  * that repeat an earlier one of their run (DOMAIN.md §1).
  */
 export class LineRuns {
-  private runs: Runs;
+  private runs = new Runs();
   /** Slots of the repeats found so far. */
   private repeats = new Set<number>();
   private upTo = 0;
   private isTaken = false;
 
-  /** @param lines how many lines are likely. */
-  constructor(lines: number) {
-    this.runs = new Runs(Math.ceil(lines / LINES_A_RUN));
-  }
-
   /** What is added up of lines that are there. */
   static of(sales: SalesColumns): { readonly runs: Runs; readonly repeats: Set<number> } {
-    const lineRuns = new LineRuns(sales.count);
+    const lineRuns = new LineRuns();
     for (let from = 0; from < sales.count; from += STRETCH) {
       lineRuns.fold(sales, from, Math.min(from + STRETCH, sales.count));
     }
@@ -55,10 +48,8 @@ export class LineRuns {
     const { runs } = this;
     const before = runs.count;
     runs.fold({ group: sales.client, key: sales.day, a: sales.amount, b: sales.margin }, from, to);
-    const { words, count } = runs;
-    for (let run = before; run < count; run++) {
-      const first = words[run * WORD.width + WORD.first]!;
-      const rows = words[run * WORD.width + WORD.rows]!;
+    for (let run = before; run < runs.count; run++) {
+      const { first, rows } = runs.rowsOf(run);
       if (rows > 1) findRepeats(sales, first, first + rows, this.repeats);
     }
     return true;

@@ -60,7 +60,7 @@ export class SalesTable {
     let rows = 0;
     this.offsets = reading.sources.map((source) => (rows += source.rows) - source.rows);
     this.count = rows;
-    this.lineRuns = new LineRuns(rows);
+    this.lineRuns = new LineRuns();
     const has = (field: string): boolean =>
       reading.sources.some((source) => source.fields[field] !== undefined);
     this.state = new Uint8Array(rows);

@@ -2,7 +2,7 @@
  * Sales as days of clients: lines of one client and day added up, by client, days in order. An order is such a day
  * with a net above 0 (DOMAIN.md, Words), so nearly every figure is a walk over these columns.
  */
-import { groupRuns, WORD, type GroupedRuns, type Runs } from '../../engine';
+import { groupRuns, type GroupedRuns, type Runs } from '../../engine';
 import { LineRuns } from '../base/LineRuns';
 import { findRepeatsAmong, repeatsOf, type Repeats } from '../base/repeatedLines';
 import type { Base } from '../base/types';
@@ -88,14 +88,11 @@ function mergeDays(
 }
 
 /** Lines of several runs, in their order. */
-function slotsOf({ words }: Runs, numbers: Int32Array): Int32Array {
-  let count = 0;
-  for (const number of numbers) count += words[number * WORD.width + WORD.rows]!;
-  const slots = new Int32Array(count);
-  let at = 0;
+function slotsOf(runs: Runs, numbers: Int32Array): Int32Array {
+  const slots: number[] = [];
   for (const number of numbers) {
-    const first = words[number * WORD.width + WORD.first]!;
-    for (let n = 0; n < words[number * WORD.width + WORD.rows]!; n++) slots[at++] = first + n;
+    const { first, rows } = runs.rowsOf(number);
+    for (let n = 0; n < rows; n++) slots.push(first + n);
   }
-  return slots;
+  return Int32Array.from(slots);
 }

@@ -11,19 +11,19 @@ const sales: SalesColumns = {
 
 describe('what is added up of lines while they are read', () => {
   it('is what a walk over all of them adds up', () => {
-    const lineRuns = new LineRuns(5);
+    const lineRuns = new LineRuns();
     expect(lineRuns.fold(sales, 0, 3)).toBe(true);
     expect(lineRuns.fold(sales, 3, 5)).toBe(true);
     const taken = lineRuns.take();
     const all = LineRuns.of(sales);
     expect(taken?.runs.count).toBe(2);
     expect([...(taken?.repeats ?? [])]).toEqual([2]);
-    expect(taken?.runs.figures.slice(0, 8)).toEqual(all.runs.figures.slice(0, 8));
+    expect(taken?.runs.chunks).toEqual(all.runs.chunks);
     expect([...all.repeats]).toEqual([2]);
   });
 
   it('takes no lines that it may know, nor any once it was given away', () => {
-    const lineRuns = new LineRuns(5);
+    const lineRuns = new LineRuns();
     lineRuns.fold(sales, 2, 5);
     expect(lineRuns.fold(sales, 0, 2)).toBe(false);
     expect(lineRuns.fold(sales, 4, 5)).toBe(false);
