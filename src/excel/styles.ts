@@ -115,6 +115,7 @@ export function styleHeader(range: Excel.Range, kind: ValueKind, typed: boolean,
   format.wrapText = true;
   format.verticalAlignment = 'Center';
   format.horizontalAlignment = badges ? 'Center' : ALIGNMENTS[kind];
+  if (kind === 'percent') format.indentLevel = 1;
 }
 
 /** Colours cells by their text: one rule a text, so that it also holds after sorting and for new rows. */
