@@ -10,6 +10,11 @@ export function compareProducts(a: number, b: number, c: number, d: number, e: n
   const right = d * e * f;
   const difference = left - right;
   if (Math.abs(difference) > CLEAR * (Math.abs(left) + Math.abs(right))) return Math.sign(difference);
+  return compareExactly(a, b, c, d, e, f);
+}
+
+/** Apart, so that what nearly always suffices stays small enough to be compiled into loops. */
+function compareExactly(a: number, b: number, c: number, d: number, e: number, f: number): number {
   const exact = BigInt(a) * BigInt(b) * BigInt(c) - BigInt(d) * BigInt(e) * BigInt(f);
   return exact > 0n ? 1 : exact < 0n ? -1 : 0;
 }
