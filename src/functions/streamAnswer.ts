@@ -2,6 +2,7 @@
 import { readingError } from './cellError';
 import { currentLocale, whenConnected, type Connection } from './connection';
 import { Reminders } from './Reminders';
+import { Starts } from './Starts';
 
 export type CellResult = number | string | CustomFunctions.Error;
 export type LiveInvocation = CustomFunctions.StreamingInvocation<CellResult>;
@@ -11,6 +12,8 @@ type Follow = (connection: Connection, show: (value: CellResult) => void) => () 
 /** Excel shows #BUSY! until a first result; after so long the cell itself says what it waits for. */
 const PATIENCE_MS = 3_000;
 const reminders = new Reminders(PATIENCE_MS);
+/** When a book is opened, Excel makes the calls of all its cells in one turn. */
+const startsOf = new WeakMap<Connection, Starts>();
 
 /**
  * Shows answers in a cell. Until the first one Excel shows #BUSY!, its own sign for a calculation that is under way;
@@ -21,6 +24,7 @@ export function streamAnswer(invocation: LiveInvocation, follow: Follow): void {
   let over = false;
   let shown: string | undefined;
   let stopFollowing: () => void = () => undefined;
+  let stopStarting: () => void = () => undefined;
   const show = (value: CellResult): void => {
     const text = keyOf(value);
     if (over || text === shown) return;
@@ -32,14 +36,27 @@ export function streamAnswer(invocation: LiveInvocation, follow: Follow): void {
     if (shown === undefined) show(readingError(currentLocale()));
   });
   const stopWaiting = whenConnected((connection) => {
-    stopFollowing = follow(connection, show);
+    stopStarting = startsWith(connection).add(() => {
+      stopFollowing = follow(connection, show);
+    });
   });
   invocation.onCanceled = () => {
     over = true;
     forgetReminder();
     stopWaiting();
+    stopStarting();
     stopFollowing();
   };
+}
+
+function startsWith(connection: Connection): Starts {
+  let starts = startsOf.get(connection);
+  if (starts === undefined) {
+    const later = (callback: () => void): void => void setTimeout(callback, 0);
+    starts = new Starts(() => performance.now(), later);
+    startsOf.set(connection, starts);
+  }
+  return starts;
 }
 
 /** What tells one result from the next. */
