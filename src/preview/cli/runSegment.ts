@@ -80,9 +80,10 @@ export async function runSegment(book: Book, options: RunOptions): Promise<Outco
 }
 
 async function withDetails(run: Run, session: Session, port: WorkbookPort): Promise<Outcome<Run>> {
-  const { detection } = session.getState();
-  if (detection === undefined) return succeed(run);
-  const details = await readDetails(port, detection, run.base, SILENT);
+  // The run has put columns into the clients table: where they stand is looked up anew.
+  const detection = await session.detect();
+  if (!detection.ok) return detection;
+  const details = await readDetails(port, detection.value, run.base, SILENT);
   if (!details.ok) return details;
   return succeed(details.value === undefined ? run : { ...run, details: details.value });
 }
