@@ -8,8 +8,8 @@ interface Followed<T> {
   readonly edits: number;
 }
 
-/** At most so many stretches of days are kept of one base: formulas ask for a few, again and again. */
-const MOST_KEPT = 16;
+/** At most so many stretches of days are kept of one base: a KPI sheet asks for those of a year, again and again. */
+const MOST_KEPT = 24;
 
 /**
  * Figures that are made once of the sales of a base and then follow its edits: only what belongs to the clients of
