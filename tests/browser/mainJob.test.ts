@@ -32,6 +32,7 @@ const LANGUAGES = {
     restore: 'Отменить последний расчёт',
     restored: 'Готово: книга такая, какой была до последнего расчёта.',
     sheetA: 'Действия A',
+    pictured: { prospects: 'Потенциальные', matrix: 'Матрица потенциала' },
     sheets: [
       'Действия A',
       'Действия B',
@@ -58,6 +59,7 @@ const LANGUAGES = {
     restore: 'Restore last run',
     restored: 'Done: the workbook is as it was before the last run.',
     sheetA: 'Actions A',
+    pictured: { prospects: 'Prospects', matrix: 'Potential matrix' },
     sheets: [
       'Actions A',
       'Actions B',
@@ -186,6 +188,11 @@ describe.each(['ru', 'en'] as const)('in %s', (language) => {
     await open.page.getByRole('tab', { name: words.sheetA }).click();
     await goTo(open, 'A1');
     await picture(open, `actions.${language}`);
+    for (const [name, sheet] of Object.entries(words.pictured)) {
+      await open.page.getByRole('tab', { name: sheet, exact: true }).click();
+      await goTo(open, 'A1');
+      await picture(open, `${name}.${language}`);
+    }
 
     const header = await headerRow(open, words.sheetA, words.comment);
     const cell = `R${header + 1}`;
