@@ -49,21 +49,28 @@ export class Watchers<Question, News> {
   }
 
   /**
-   * Ask everything anew, question by question; those are told whose answer is another one. Who begins to follow
-   * meanwhile has been told what is so now.
+   * Ask everything anew, question by question; the result tells those whose answer is another one, all in one turn:
+   * Excel is sent what comes together in one message. Who begins to follow meanwhile is told with them.
    */
-  *refreshing(): Sliced<void> {
+  *asking(): Sliced<() => void> {
     const all = [...this.watched];
+    const changed: (() => void)[] = [];
     for (const [n, [key, watched]] of all.entries()) {
-      if (this.watched.get(key) === watched) this.tell(watched);
+      const news = this.ask(watched.question);
+      const text = JSON.stringify(news);
+      if (text !== watched.text) {
+        changed.push(() => {
+          if (this.watched.get(key) === watched) this.tell(watched, news, text);
+        });
+      }
       yield (n + 1) / all.length;
     }
+    return () => {
+      for (const tell of changed) tell();
+    };
   }
 
-  private tell(watched: Watched<Question, News>): void {
-    const news = this.ask(watched.question);
-    const text = JSON.stringify(news);
-    if (text === watched.text) return;
+  private tell(watched: Watched<Question, News>, news: News, text: string): void {
     watched.news = news;
     watched.text = text;
     for (const listener of [...watched.listeners]) listener(news);

@@ -277,9 +277,12 @@ export class WorkbookSession implements Session {
   private *telling(): Sliced<void> {
     const { read } = this.keeper;
     if (read !== undefined) yield* preparingAnswers(read.base, this.watchers.ids);
-    yield* this.watchers.refreshing();
-    yield* this.clientWatchers.refreshing();
-    yield* this.reasonWatchers.refreshing();
+    const tellings = [
+      yield* this.watchers.asking(),
+      yield* this.clientWatchers.asking(),
+      yield* this.reasonWatchers.asking(),
+    ];
+    for (const tell of tellings) tell();
   }
 
   private async open(): Promise<void> {
