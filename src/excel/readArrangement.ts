@@ -33,15 +33,14 @@ export async function readArrangement(
   if (!shape.ok) return shape;
   const looks = await readLooks(gate, source, typed);
   if (!looks.ok) return looks;
+  // Rules that Excel cannot tell of are no reason to build nothing.
   const rules = await readUserRules(gate, source);
-  if (!rules.ok) return rules;
   const validations = await readUserValidations(gate, source);
-  if (!validations.ok) return validations;
   return succeed({
     ...shape.value,
     looks: looks.value,
-    rules: rules.value,
-    validations: validations.value,
+    rules: rules.ok ? rules.value : [],
+    validations: validations.ok ? validations.value : [],
   });
 }
 

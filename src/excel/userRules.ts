@@ -14,7 +14,7 @@ type Bag = Record<string, unknown>;
 
 /** By the type of a rule: its part, the properties that are stated at once, and the objects below it with theirs. */
 const FONT = ['color', 'bold', 'italic', 'strikethrough', 'underline'] as const;
-const FORMAT = { 'format.font': FONT, 'format.fill': ['color'] };
+const FORMAT = { format: ['numberFormat'], 'format.font': FONT, 'format.fill': ['color'] };
 const TYPES: Readonly<Record<string, readonly [part: string, own: readonly string[], below: Shape]>> = {
   Custom: ['custom', [], { rule: ['formula'], ...FORMAT }],
   CellValue: ['cellValue', ['rule'], FORMAT],

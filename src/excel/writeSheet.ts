@@ -65,6 +65,7 @@ export async function writeSheet(
   }
   const finished = await gate.run('writeSheet', (context) => finishSheet(context, work, lists, opened.value));
   if (!finished.ok) return finished;
+  await putRulesBack(gate, opened.value, step);
   const arranged = await arrangeTable(gate, opened.value, work.tableName, step);
   return arranged.ok ? finished : arranged;
 }
@@ -157,7 +158,6 @@ async function finishSheet(
     if (column.formula !== undefined) fillFormula(body, column, rows, work.tableName);
     markLate(body, step, at);
   });
-  putUserRules(sheet, step);
   sheet.getCell(step.tableRow, 0).format.rowHeight = linesOfHeader(step.columns) * LINE_POINTS;
   const filled = sheet.getRangeByIndexes(step.tableRow + 1, 0, rows, step.columns.length);
   filled.format.rowHeight = linesOfTable(step.columns) * LINE_POINTS;
@@ -195,8 +195,8 @@ function finishColumn(
   body.conditionalFormats.clearAll();
   if (column.roles !== undefined) colourByText(body, column.roles);
   const source = column.choices === undefined ? undefined : lists.get(column.choices);
-  if (column.validation !== undefined) putValidation(body, column.validation);
-  else if (source !== undefined) {
+  if (column.validation !== undefined) return;
+  if (source !== undefined) {
     body.dataValidation.clear();
     body.dataValidation.rule = { list: { inCellDropDown: true, source } };
     if (column.openChoices === true) {
@@ -207,6 +207,22 @@ function finishColumn(
     body.dataValidation.rule = { date: { formula1: FIRST_DATE, operator: 'GreaterThan' } };
     body.dataValidation.errorAlert = { showAlert: true, style: 'Stop', title: '', message: column.datesOnly };
   }
+}
+
+/** Conditional formats and validations of people's own: one that Excel will not take again must not fail the run. */
+async function putRulesBack(gate: ExcelGate, sheetId: string, step: SheetStep): Promise<void> {
+  const { columns, rules = [], tableRow, rowCount } = step;
+  if (rules.length === 0 && columns.every(({ validation }) => validation === undefined)) return;
+  await gate.run('putRules', async (context) => {
+    const sheet = context.workbook.worksheets.getItem(sheetId);
+    putUserRules(sheet, step);
+    columns.forEach(({ validation }, at) => {
+      if (validation === undefined) return;
+      putValidation(sheet.getRangeByIndexes(tableRow + 1, at, Math.max(1, rowCount), 1), validation);
+    });
+    await context.sync();
+    return succeed(undefined);
+  });
 }
 
 /** A formula in a cell of text format would be text. */
