@@ -32,6 +32,8 @@ export interface MergedCells {
   readonly formulasChanged: boolean;
 }
 
+const TEXT_RESULT = ' t="str"';
+
 /**
  * Lays the book's cells over a sheet's own XML. Every row and cell that says what the book says stays as it is
  * written, to the byte; only what differs is written anew. So nothing has to know what was edited, or by whom.
@@ -314,7 +316,9 @@ export class CellMerger {
     const style = format === 0 ? '' : ` s="${format}"`;
     const { type, text } = this.written(value, formula !== '', format);
     const start = `<${prefix}c r="${columnLetters(column)}${row + 1}"${style}${type}${metadata}`;
-    const content = text === undefined ? '' : `<${prefix}v>${text}</${prefix}v>`;
+    // As Excel writes the text of a formula: without it readers cut the spaces at its ends.
+    const space = type === TEXT_RESULT && /^\s|\s$|\n/.test(text ?? '') ? ' xml:space="preserve"' : '';
+    const content = text === undefined ? '' : `<${prefix}v${space}>${text}</${prefix}v>`;
     return formula + content === '' ? `${start}/>` : `${start}>${formula}${content}</${prefix}c>`;
   }
 
@@ -331,7 +335,7 @@ export class CellMerger {
     }
     if (typeof value === 'boolean') return { type: ' t="b"', text: value ? '1' : '0' };
     if (typeof value === 'object') return { type: ' t="e"', text: fileError(value.error) };
-    if (isResult) return { type: ' t="str"', text: encodeXml(encodeCellText(value)) };
+    if (isResult) return { type: TEXT_RESULT, text: encodeXml(encodeCellText(value)) };
     return { type: ' t="s"', text: String(this.sink.textNumber(value)) };
   }
 
