@@ -12,6 +12,7 @@ describe('NumberIndex', () => {
           if (!map.has(key)) map.set(key, map.size);
           expect(index.code(number)).toBe(map.get(key));
         }
+        for (const [key, code] of map) expect(index.code(key)).toBe(code);
         expect(index.size).toBe(map.size);
       }),
     );
@@ -22,5 +23,15 @@ describe('NumberIndex', () => {
     const codes = Array.from({ length: 5000 }, (_, i) => index.code(i));
     expect(new Set(codes).size).toBe(5000);
     expect(index.code(4321)).toBe(4321);
+    expect(index.size).toBe(5000);
+  });
+
+  it.each([0, 1, 16, 3000])('knows its numbers again after it has grown, expecting %i', (expected) => {
+    const index = new NumberIndex(expected);
+    const numbers = Array.from({ length: 3000 }, (_, n) => n * 1000.5 - 7e5);
+    const codes = numbers.map((_, n) => n);
+    expect(numbers.map((number) => index.code(number))).toEqual(codes);
+    expect(numbers.map((number) => index.code(number))).toEqual(codes);
+    expect(index.size).toBe(3000);
   });
 });
