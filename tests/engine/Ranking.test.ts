@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { Ranking } from '../../src/engine/Ranking';
+import { RUNS } from './support/effort';
 
 const money = fc.oneof(
   fc.integer({ min: -50, max: 50 }),
@@ -21,6 +22,7 @@ describe('a ranking', () => {
         }
         expect([...values]).toEqual([...numbers, 7]);
       }),
+      RUNS,
     );
   });
 
@@ -40,6 +42,7 @@ describe('a ranking', () => {
         const ranking = new Ranking(Float64Array.from(numbers), numbers.length, few);
         expect(ranking.shareThreshold(limit)).toBe(expected);
       }),
+      RUNS,
     );
   });
 
