@@ -120,7 +120,8 @@ function putKpi(
   for (let month = 0; month < months; month++) {
     const day = cellRef(head, COLUMN.months + month, 'row');
     const shown = kpi.periodic ? shownKpi(`${kpi.id}(${day})`, '·').slice(1) : '""';
-    grid.put(COLUMN.months + month, { formula: `=IF(${day}="","",${shown})` });
+    // A space: LibreOffice believes what formulas with functions of add-ins came to, but nothing that is empty.
+    grid.put(COLUMN.months + month, { formula: `=IF(${day}=""," ",${shown})` });
   }
   const note = noteOf(kpi, context, fact);
   grid.put(COLUMN.months + months, { formula: note.formula });
