@@ -55,7 +55,8 @@ export const COLUMN_SHAPES: Readonly<Record<ColumnKey, readonly [ValueKind, widt
   lostWhy: ['text', 20],
   returnPlan: ['text', 30],
   feedback: ['text', 30],
-  quarterGoal: ['integer', 13],
+  // Two lines of its header, clear of the filter's button.
+  quarterGoal: ['integer', 16],
   product: ['text', 32],
   terms: ['text', 32],
   frequency: ['text', 30],
