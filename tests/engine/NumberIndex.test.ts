@@ -18,6 +18,11 @@ describe('NumberIndex', () => {
     );
   });
 
+  it('takes −0 for 0, also when it was not asked just before', () => {
+    const index = new NumberIndex();
+    expect([0, 5, -0, 5, 0].map((number) => index.code(number))).toEqual([0, 1, 0, 1, 0]);
+  });
+
   it('keeps neighbouring whole numbers apart', () => {
     const index = new NumberIndex();
     const codes = Array.from({ length: 5000 }, (_, i) => index.code(i));
