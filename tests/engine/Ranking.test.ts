@@ -54,4 +54,21 @@ describe('a ranking', () => {
     expect([1, 9999, 10_000].map((limit) => ranking.shareThreshold(limit))).toEqual([5000, 4999, 4998]);
     expect(ranking.shareThreshold(0)).toBe(Infinity);
   });
+
+  it('puts zero between what is above and below it', () => {
+    const ranking = new Ranking(Float64Array.of(0, 5, -3), 3, 0);
+    expect([0, 1, 2].map((place) => ranking.at(place))).toEqual([5, 0, -3]);
+  });
+
+  it('cuts shares inside any bucket, the sums above it taken off', () => {
+    // 2000, 1999 … 1: the threshold is the first of them that is not needed any more.
+    const ranking = new Ranking(
+      Float64Array.from({ length: 2000 }, (_, n) => n + 1),
+      2000,
+    );
+    const needed = [3, 500, 1000, 1777, 1990];
+    const sums = needed.map((count) => (count * (2000 + 2001 - count)) / 2);
+    expect(sums.map((sum) => ranking.shareThreshold(sum))).toEqual(needed.map((count) => 2001 - count));
+    expect(sums.map((sum) => ranking.shareThreshold(sum + 1))).toEqual(needed.map((count) => 2000 - count));
+  });
 });
