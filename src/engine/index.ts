@@ -8,4 +8,4 @@ export { NO_VALUE, TextMap } from './TextMap';
 export { groupRuns, type GroupedRuns } from './groupedRuns';
 export { Runs } from './runs';
 export { spliceColumn, spliceStart, type Regrouped } from './splice';
-export { shareCuts, shareLimit, type ShareCuts } from './shares';
+export { shareCuts, type ShareCuts } from './shares';

@@ -2,13 +2,13 @@
 import type { StyleRole, ValueKind } from '../app';
 import { setAll } from './ranges';
 
-/** Masks in en-US, as Office.js takes them; the date is the one that no reader takes for another day. */
+/** Masks in en-US, as Office.js takes them; `m/d/yyyy` is the short date, which Excel shows in each reader's own order. */
 export const NUMBER_FORMATS: Readonly<Record<ValueKind, string>> = {
   text: '@',
   integer: '#,##0',
   money: '#,##0',
   percent: '0.0%',
-  date: 'yyyy-mm-dd',
+  date: 'm/d/yyyy',
   number: 'General',
 };
 

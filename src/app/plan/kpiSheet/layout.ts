@@ -43,7 +43,8 @@ export const PERIOD = `${FROM}:${TO}`;
 export const AS_OF = cellRef(HEAD_ROW.asOf, COLUMN.fact, 'all');
 export const NEAR = cellRef(HEAD_ROW.asOf, COLUMN.pace, 'all');
 
-export const DATE_FORMAT: Readonly<Record<Locale, string>> = { en: 'yyyy-mm-dd', ru: 'dd.mm.yyyy' };
+/** The short date: Excel shows it in each reader's own order. */
+export const DATE_FORMAT = 'm/d/yyyy';
 export const MONTH_FORMAT = 'mmm yyyy';
 const FORMATS: Readonly<Record<KpiUnit, string>> = { count: '#,##0', share: '0.0%', money: '#,##0' };
 

@@ -111,7 +111,7 @@ function widthsOf(months: number): readonly number[] {
 function putTop(grid: ReportGrid, context: KpiSheetContext, period: DayRange): void {
   const { locale, result, formats } = context;
   const text = (key: TextKey): string => translate(locale, key);
-  const date = { role: 'typed', format: DATE_FORMAT[locale] } as const;
+  const date = { role: 'typed', format: DATE_FORMAT } as const;
   grid.put(0, text('reports.kpi.title'), { role: 'title', span: grid.columns });
   grid.height(TITLE_POINTS);
   grid.next();
@@ -132,7 +132,7 @@ function putTop(grid: ReportGrid, context: KpiSheetContext, period: DayRange): v
   grid.height(ROW_POINTS);
   grid.next();
   grid.put(0, text('reports.kpi.asOf'), { role: 'summary', span: COLUMN.fact });
-  grid.put(COLUMN.fact, result.asOf, { role: 'figure', format: DATE_FORMAT[locale] });
+  grid.put(COLUMN.fact, result.asOf, { role: 'figure', format: DATE_FORMAT });
   grid.put(COLUMN.target, text('reports.kpi.near'), { role: 'hint', span: COLUMN.pace - COLUMN.target });
   grid.put(COLUMN.pace, NEAR_SHARE, { role: 'typed', format: '0%' });
   grid.height(ROW_POINTS);

@@ -1,7 +1,15 @@
 import { setContentType } from '../package/contentTypes';
 import type { Package } from '../package/Package';
 import { addRelation, readRelations } from '../package/relations';
-import { childOf, documentElement, parseXml, prefixOf, removeChildren, textElement, textOf } from '../xml/tree';
+import {
+  childOf,
+  documentElement,
+  parseXml,
+  prefixOf,
+  removeChildren,
+  textElement,
+  textOf,
+} from '../xml/tree';
 
 const KIND = 'extended-properties';
 const EMPTY =
