@@ -1,5 +1,5 @@
 import { groupRows } from './grouping';
-import { CHUNK, FIGURE, type Runs, WORD } from './runs';
+import { CHUNK, FIGURE, type RunChunk, type Runs, WORD } from './runs';
 
 /** Runs by group, as columns: within a group in order of keys, those of one key as they were folded in. */
 export interface GroupedRuns {
@@ -15,36 +15,77 @@ export interface GroupedRuns {
 /** Group runs by counting sort: histogram, prefix sums, scatter. */
 export function groupRuns(runs: Runs, groups: number): GroupedRuns {
   const { count, chunks } = runs;
-  const order = runs.sorted ? undefined : orderByKey(runs);
   const start = startsOf(runs, groups);
-  const key = new Int32Array(count);
-  const a = new Float64Array(count);
-  const b = new Float64Array(count);
-  const run = new Int32Array(count);
-  // Each start moves to the next one's place while its group fills up, and is moved back at the end.
-  for (let i = 0; i < count; i++) {
-    const number = order === undefined ? i : order[i]!;
-    const { words, figures } = chunks[number >> CHUNK.bits]!;
-    const word = (number & CHUNK.mask) * WORD.width;
-    const figure = (number & CHUNK.mask) * FIGURE.width;
-    const group = words[word + WORD.group]!;
-    const place = start[group]!;
-    start[group] = place + 1;
-    key[place] = words[word + WORD.key]!;
-    a[place] = figures[figure + FIGURE.a]!;
-    b[place] = figures[figure + FIGURE.b]!;
-    run[place] = number;
-  }
+  const placer: Placer = {
+    next: start,
+    key: new Int32Array(count),
+    a: new Float64Array(count),
+    b: new Float64Array(count),
+    run: new Int32Array(count),
+  };
+  if (runs.sorted) {
+    for (let at = 0; at < chunks.length; at++) {
+      placeChunk(chunks[at]!, at << CHUNK.bits, Math.min(CHUNK.size, count - (at << CHUNK.bits)), placer);
+    }
+  } else placeInOrder(runs, orderByKey(runs), placer);
+  // Each start has moved to the next one's place while its group filled up.
   start.copyWithin(1, 0, groups);
   start[0] = 0;
+  const { key, a, b, run } = placer;
   return { start, key, a, b, run };
+}
+
+/** Columns that are being filled, and the place of each group's next run. */
+interface Placer {
+  readonly next: Int32Array;
+  readonly key: Int32Array;
+  readonly a: Float64Array;
+  readonly b: Float64Array;
+  readonly run: Int32Array;
+}
+
+/** Place the runs of a chunk as they stand; with its columns at hand this takes half the time of going by numbers. */
+function placeChunk(
+  { words, figures }: RunChunk,
+  first: number,
+  count: number,
+  { next, key, a, b, run }: Placer,
+): void {
+  for (let at = 0; at < count; at++) {
+    const group = words[at * WORD.width + WORD.group]!;
+    const place = next[group]!;
+    next[group] = place + 1;
+    key[place] = words[at * WORD.width + WORD.key]!;
+    a[place] = figures[at * FIGURE.width + FIGURE.a]!;
+    b[place] = figures[at * FIGURE.width + FIGURE.b]!;
+    run[place] = first + at;
+  }
+}
+
+function placeInOrder({ chunks }: Runs, order: Int32Array, { next, key, a, b, run }: Placer): void {
+  for (let i = 0; i < order.length; i++) {
+    const number = order[i]!;
+    const { words, figures } = chunks[number >> CHUNK.bits]!;
+    const at = number & CHUNK.mask;
+    const group = words[at * WORD.width + WORD.group]!;
+    const place = next[group]!;
+    next[group] = place + 1;
+    key[place] = words[at * WORD.width + WORD.key]!;
+    a[place] = figures[at * FIGURE.width + FIGURE.a]!;
+    b[place] = figures[at * FIGURE.width + FIGURE.b]!;
+    run[place] = number;
+  }
 }
 
 function startsOf({ chunks, count }: Runs, groups: number): Int32Array {
   const start = new Int32Array(groups + 1);
-  for (let run = 0; run < count; run++) {
-    const group = chunks[run >> CHUNK.bits]!.words[(run & CHUNK.mask) * WORD.width + WORD.group]!;
-    start[group + 1] = start[group + 1]! + 1;
+  for (let n = 0; n < chunks.length; n++) {
+    const { words } = chunks[n]!;
+    const end = Math.min(CHUNK.size, count - (n << CHUNK.bits));
+    for (let at = 0; at < end; at++) {
+      const next = words[at * WORD.width + WORD.group]! + 1;
+      start[next] = start[next]! + 1;
+    }
   }
   for (let group = 0; group < groups; group++) start[group + 1] = start[group + 1]! + start[group]!;
   return start;

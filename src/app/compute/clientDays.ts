@@ -42,23 +42,23 @@ export function clientDays(base: Base): ClientDays {
 function build({ sales, clients, lineRuns }: Base): ClientDays {
   const { runs, repeats } = lineRuns?.take() ?? LineRuns.of(sales);
   const grouped = groupRuns(runs, clients.count);
-  const columns = mergeDays(grouped, (from, to) => {
-    findRepeatsAmong(sales, slotsOf(runs, grouped.run.subarray(from, to)), repeats);
-  });
+  const { shared, ...columns } = mergeDays(grouped);
+  for (let n = 0; n < shared.length; n += 2) {
+    const numbers = grouped.run.subarray(shared[n], shared[n + 1]);
+    findRepeatsAmong(sales, slotsOf(runs, numbers), repeats);
+  }
   const { smallest: firstDay, largest: lastDay, hasLoose: hasOrphans } = runs;
   return { ...columns, firstDay, lastDay, hasOrphans, repeats: repeatsOf(sales, repeats) };
 }
 
-type DayColumns = Pick<ClientDays, 'start' | 'day' | 'amount' | 'margin'>;
+interface DayColumns extends Pick<ClientDays, 'start' | 'day' | 'amount' | 'margin'> {
+  /** Stretches of runs that were one day: the first, and the one after the last, two numbers each. */
+  readonly shared: readonly number[];
+}
 
-/**
- * Runs of one client and day made one, in the columns where they stand.
- * @param share told of each day that several runs share: slots from … to − 1
- */
-function mergeDays(
-  { start, key: day, a: amount, b: margin }: GroupedRuns,
-  share: (from: number, to: number) => void,
-): DayColumns {
+/** Runs of one client and day made one, in the columns where they stand. */
+function mergeDays({ start, key: day, a: amount, b: margin }: GroupedRuns): DayColumns {
+  const shared: number[] = [];
   let at = 0;
   let from = 0;
   for (let client = 0; client + 1 < start.length; client++) {
@@ -72,7 +72,7 @@ function mergeDays(
         margin[at - 1] = margin[at - 1]! + margin[i]!;
         continue;
       }
-      if (i - first > 1) share(first, i);
+      if (i - first > 1) shared.push(first, i);
       latest = today;
       first = i;
       day[at] = today;
@@ -80,11 +80,17 @@ function mergeDays(
       margin[at] = margin[i]!;
       at += 1;
     }
-    if (end - first > 1) share(first, end);
+    if (end - first > 1) shared.push(first, end);
     from = end;
     start[client + 1] = at;
   }
-  return { start, day: day.subarray(0, at), amount: amount.subarray(0, at), margin: margin.subarray(0, at) };
+  return {
+    start,
+    day: day.subarray(0, at),
+    amount: amount.subarray(0, at),
+    margin: margin.subarray(0, at),
+    shared,
+  };
 }
 
 /** Lines of several runs, in their order. */

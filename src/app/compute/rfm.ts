@@ -1,5 +1,6 @@
 /** RFM scores 1 … 5, 5 is best (DOMAIN.md §7). */
 import { quantiles } from '../../engine';
+import type { WindowFacts } from './clientFacts';
 
 export interface RfmScores {
   readonly recency: Uint8Array;
@@ -7,23 +8,19 @@ export interface RfmScores {
   readonly monetary: Uint8Array;
 }
 
-export interface RfmInput {
-  /** Per client: last order and orders of the window, its net sum. Clients without orders get no score. */
-  readonly lastOrder: Int32Array;
-  readonly orders: Int32Array;
-  readonly revenue: Float64Array;
-  readonly members: Int32Array;
-  readonly asOf: number;
-}
-
 const FIFTHS: readonly number[] = [1, 2, 3, 4];
 const BEST = 5;
 
 /**
  * Scores by type-7 quantiles of 20/40/60/80 % among the clients with an order in the window. A value equal to a cut
- * goes to the lower bin, ties share a bin; recency is binned by days and then turned round.
+ * goes to the lower bin, ties share a bin; recency is binned by days and then turned round. Others, and who is no member,
+ * get 0.
  */
-export function scoreRfm({ lastOrder, orders, revenue, members, asOf }: RfmInput): RfmScores {
+export function scoreRfm(
+  { lastEver: lastOrder, orders, revenue }: Pick<WindowFacts, 'lastEver' | 'orders' | 'revenue'>,
+  members: Int32Array,
+  asOf: number,
+): RfmScores {
   const buyers = buyersOf(members, orders);
   const values = new Float64Array(buyers.length);
   for (let i = 0; i < buyers.length; i++) values[i] = asOf - lastOrder[buyers[i]!]!;

@@ -42,13 +42,7 @@ function* computing(base: Base, settings: Settings, figures: Figures): Sliced<Re
   const members = pools.base;
   const xyz = xyzOf(base, members, window, inWindow.firstEver);
   yield 0.7;
-  const rfm = scoreRfm({
-    lastOrder: inWindow.lastEver,
-    orders: inWindow.orders,
-    revenue: inWindow.revenue,
-    members,
-    asOf,
-  });
+  const rfm = scoreRfm(inWindow, members, asOf);
   yield 0.8;
   const results: ClientResults = {
     count: base.clients.count,

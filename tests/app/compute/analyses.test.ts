@@ -22,13 +22,15 @@ describe('ABC', () => {
 
 describe('RFM', () => {
   const score = (values: readonly number[]) =>
-    scoreRfm({
-      orders: Int32Array.from(values),
-      revenue: Float64Array.from(values),
-      lastOrder: Int32Array.from(values),
-      members: all(values.length),
-      asOf: 10,
-    });
+    scoreRfm(
+      {
+        orders: Int32Array.from(values),
+        revenue: Float64Array.from(values),
+        lastEver: Int32Array.from(values),
+      },
+      all(values.length),
+      10,
+    );
 
   it('bins by quantiles, ties together, a value equal to a cut in the lower bin', () => {
     // Cuts of 1,1,1,1,1,1,2,2,3,9 at 20/40/60/80 %: 1, 1, 1.4, 2.2.

@@ -447,13 +447,15 @@ describe('base status', () => {
 describe('RFM by type-7 quantiles', () => {
   const all = (count: number): Int32Array => Int32Array.from({ length: count }, (_, n) => n);
   const monetary = (values: readonly number[]): readonly number[] => [
-    ...scoreRfm({
-      orders: new Int32Array(values.length).fill(1),
-      revenue: Float64Array.from(values),
-      lastOrder: new Int32Array(values.length).fill(5),
-      members: all(values.length),
-      asOf: 10,
-    }).monetary,
+    ...scoreRfm(
+      {
+        orders: new Int32Array(values.length).fill(1),
+        revenue: Float64Array.from(values),
+        lastEver: new Int32Array(values.length).fill(5),
+      },
+      all(values.length),
+      10,
+    ).monetary,
   ];
 
   it('tells small sums apart, where quantile + 1 puts all into one bin', () => {
