@@ -1,7 +1,7 @@
 /** The sheet that a run made comes to the front, unless the user went elsewhere while it was written. */
 import { succeed, type Outcome } from '../app';
 import type { ExcelGate } from './ExcelGate';
-import { pickOwnSheet, queueOwnMarks, queueSheetMark } from './marks';
+import { loadOwnSheet } from './marks';
 
 /** Id of the sheet that the user looks at; undefined where Excel does not say. */
 export async function activeSheet(gate: ExcelGate): Promise<string | undefined> {
@@ -29,13 +29,8 @@ export async function bringToFront(gate: ExcelGate, sheetId: string, before: str
 /** See `WorkbookPort.showSheet`. What is selected on the sheet stays. */
 export function showOwnSheet(gate: ExcelGate, key: string): Promise<Outcome<void>> {
   return gate.run('show', async (context) => {
-    const { worksheets } = context.workbook;
-    worksheets.load('items/id');
-    const own = queueOwnMarks(context);
-    await context.sync();
-    const sheets = worksheets.items.map((sheet) => ({ sheet, mark: queueSheetMark(sheet) }));
-    await context.sync();
-    pickOwnSheet(sheets, key, own().sheets[key]?.sheetId)?.sheet.activate();
+    const { sheet } = await loadOwnSheet(context, key);
+    sheet?.activate();
     await context.sync();
     return succeed(undefined);
   });

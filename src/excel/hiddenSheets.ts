@@ -1,7 +1,7 @@
 /** Sheets that only the add-in reads: what was before the last run, and the lists that cells offer. */
 import type { CellValue } from '../app';
 import { guardText } from './cellText';
-import { KEPT, LISTS, queueSheetMark, SHEET_MARK } from './marks';
+import { KEPT, LISTS, queueSheetMarks, SHEET_MARK } from './marks';
 import { columnLetters, setAll } from './ranges';
 
 /** The hidden sheet of the lists that cells offer. */
@@ -36,7 +36,7 @@ export async function deleteKeptSheets(context: Excel.RequestContext, keepName?:
   const { worksheets } = context.workbook;
   worksheets.load('items/id,items/name');
   await context.sync();
-  const marks = worksheets.items.map((sheet) => ({ sheet, mark: queueSheetMark(sheet) }));
+  const marks = queueSheetMarks(worksheets);
   await context.sync();
   for (const { sheet, mark } of marks) {
     const unmarked = mark() === undefined && keepName !== undefined && sheet.name.startsWith(keepName);

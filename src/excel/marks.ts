@@ -200,6 +200,32 @@ export function queueSheetMark(sheet: Excel.Worksheet): () => string | undefined
   return () => (property.isNullObject ? undefined : property.value);
 }
 
+/** A sheet, and its mark once it was read. */
+export interface MarkedSheet {
+  readonly sheet: Excel.Worksheet;
+  readonly mark: () => string | undefined;
+}
+
+/** Queues the read of the marks of all sheets; `worksheets` are loaded. */
+export function queueSheetMarks({ items }: Excel.WorksheetCollection): readonly MarkedSheet[] {
+  return items.map((sheet) => ({ sheet, mark: queueSheetMark(sheet) }));
+}
+
+/** The sheet of ours with a key, and what the book remembers of it. */
+export async function loadOwnSheet(
+  context: Excel.RequestContext,
+  key: string,
+): Promise<{ readonly sheet: Excel.Worksheet | undefined; readonly mark: OwnSheetMark | undefined }> {
+  const { worksheets } = context.workbook;
+  worksheets.load('items/id');
+  const own = queueOwnMarks(context);
+  await context.sync();
+  const sheets = queueSheetMarks(worksheets);
+  await context.sync();
+  const mark = own().sheets[key];
+  return { sheet: pickOwnSheet(sheets, key, mark?.sheetId)?.sheet, mark };
+}
+
 /** A number that differs when cells differ or stand in another order (FNV-1a over type and text). */
 export function checksum(values: readonly CellValue[]): number {
   let hash = 0x811c9dc5;

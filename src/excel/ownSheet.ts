@@ -1,5 +1,5 @@
 /** Our own sheets: found by their mark, emptied, given their layout. */
-import { pickOwnSheet, queueSheetMark, SHEET_MARK } from './marks';
+import { pickOwnSheet, queueSheetMarks, SHEET_MARK } from './marks';
 
 /** The sheet with our mark (and that id, if there are several), else a new one of that name. */
 export async function ensureOwnSheet(
@@ -23,7 +23,7 @@ export async function findOwnSheet(
   const { worksheets } = context.workbook;
   worksheets.load('items/id,items/name,items/visibility');
   await context.sync();
-  const marked = worksheets.items.map((sheet) => ({ sheet, mark: queueSheetMark(sheet) }));
+  const marked = queueSheetMarks(worksheets);
   await context.sync();
   const found = pickOwnSheet(marked, wanted.key, wanted.sheetId)?.sheet;
   if (found !== undefined) return found;

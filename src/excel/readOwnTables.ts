@@ -15,7 +15,7 @@ import {
   CARD_COLUMNS,
   pickOwnSheet,
   queueOwnMarks,
-  queueSheetMark,
+  queueSheetMarks,
   type OwnMarks,
   type OwnSheetMark,
 } from './marks';
@@ -157,7 +157,7 @@ function findTables(gate: ExcelGate, keys: readonly string[]): Promise<Outcome<O
     tables.load('items/id,items/name,items/worksheet/id');
     const own = queueOwnMarks(context);
     await context.sync();
-    const sheets = worksheets.items.map((sheet) => ({ sheet, mark: queueSheetMark(sheet) }));
+    const sheets = queueSheetMarks(worksheets);
     const looks = tables.items.map((table) => {
       const body = table.getDataBodyRange();
       body.load('rowIndex,columnIndex,rowCount');

@@ -1,5 +1,6 @@
 /** The functions that follow the base while they stand in a cell, by id, with their parameters. */
 import { KPIS } from '../app/compute/kpi/catalogue';
+import { FIRST_ARGUMENT } from '../app/formula';
 
 /** Parameters of streaming functions; words for each are in i18n (`functions.parameters`). */
 export type ParameterId = 'period' | 'criteria' | 'category' | 'segment' | 'id' | 'language';
@@ -12,11 +13,6 @@ export type LiveFunction =
 
 const CLIENT_FUNCTION_IDS = ['CLIENT_CATEGORY', 'CLIENT_SEGMENT', 'RFM_SCORE'] as const;
 export type ClientFunctionId = (typeof CLIENT_FUNCTION_IDS)[number];
-
-const FIRST_ARGUMENT: Readonly<Record<string, 'category' | 'segment'>> = {
-  CATEGORY_COUNT: 'category',
-  SEGMENT_COUNT: 'segment',
-};
 
 /** In the order of the README: the 24 KPIs, their companions, then single clients. */
 export const LIVE_FUNCTIONS: readonly LiveFunction[] = [

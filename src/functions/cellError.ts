@@ -1,34 +1,26 @@
 /** Expected trouble as what a cell shows: an error value with a message, never a number. */
 import { describeIssue, type Issue, type KpiReason } from '../app';
+import { issueTrouble, reasonTrouble } from '../app/formula';
 import { hasText, translate, type Locale } from '../i18n';
 import type { functions } from '../i18n/en/functions';
 
 /** What is wrong with the arguments; a key of `functions.arguments` in i18n. */
 export type ArgumentTrouble = keyof typeof functions.arguments;
 
-/** Issues that lie in the formula itself. */
-const ARGUMENT_ISSUES: ReadonlySet<string> = new Set([
-  'badPeriod',
-  'unknownSliceField',
-  'unknownKpi',
-  'criterionNotForKpi',
-]);
-/** Reasons that lie in the formula itself. */
-const ARGUMENT_REASONS: ReadonlySet<string> = new Set(['unknownProduct', 'noProductGiven']);
-
 /** `#N/A` with the issue's own sentence, which names the missing table; `#VALUE!` where the arguments are wrong. */
 export function issueError(issue: Issue, locale: Locale): CustomFunctions.Error {
-  const { invalidValue, notAvailable } = CustomFunctions.ErrorCode;
-  const code = ARGUMENT_ISSUES.has(issue.code) ? invalidValue : notAvailable;
-  return new CustomFunctions.Error(code, describeIssue(issue, locale));
+  return new CustomFunctions.Error(
+    CustomFunctions.ErrorCode[issueTrouble(issue)],
+    describeIssue(issue, locale),
+  );
 }
 
 /** Why a KPI has no figure: `#DIV/0!` where there is nothing to divide by, else `#N/A` or `#VALUE!` with the reason. */
 export function reasonError(reason: KpiReason, locale: Locale): CustomFunctions.Error {
-  const { divisionByZero, invalidValue, notAvailable } = CustomFunctions.ErrorCode;
-  if (reason === 'zeroDenominator') return new CustomFunctions.Error(divisionByZero);
+  const trouble = reasonTrouble(reason);
+  const code = CustomFunctions.ErrorCode[trouble];
+  if (trouble === 'divisionByZero') return new CustomFunctions.Error(code);
   const key = `kpis.reasons.${reason}`;
-  const code = ARGUMENT_REASONS.has(reason) ? invalidValue : notAvailable;
   return new CustomFunctions.Error(code, hasText(key) ? translate(locale, key) : reason);
 }
 

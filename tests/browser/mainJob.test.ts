@@ -4,8 +4,8 @@
  */
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Frame } from 'playwright-core';
-import { launchBrowser, openPreview, type OpenPage } from './support/browser';
+import type { Browser } from 'playwright-core';
+import { launchBrowser, openPreview, paneOf, type OpenPage } from './support/browser';
 import { onPage } from './support/onPage';
 
 const url = process.env.AKB_PREVIEW_URL ?? '';
@@ -76,15 +76,9 @@ const LANGUAGES = {
   },
 } as const;
 
-function pane({ page }: OpenPage): Frame {
-  const frame = page.frames().find((candidate) => candidate.url().includes('/taskpane.html'));
-  if (!frame) throw new Error('The page has no pane');
-  return frame;
-}
-
 async function press(open: OpenPage, button: string, done: string): Promise<void> {
-  await pane(open).getByRole('button', { name: button }).click();
-  await pane(open).getByText(done).waitFor({ timeout: 60_000 });
+  await paneOf(open).getByRole('button', { name: button }).click();
+  await paneOf(open).getByText(done).waitFor({ timeout: 60_000 });
 }
 
 async function picture({ page }: OpenPage, name: string): Promise<void> {
@@ -127,8 +121,8 @@ describe.each(['ru', 'en'] as const)('in %s', (language) => {
   afterAll(() => open.close());
 
   test('the pane shows what would be read, before anything is run', async () => {
-    await pane(open).getByText('tblClients', { exact: false }).waitFor();
-    await pane(open).getByText('tblSales', { exact: false }).waitFor();
+    await paneOf(open).getByText('tblClients', { exact: false }).waitFor();
+    await paneOf(open).getByText('tblSales', { exact: false }).waitFor();
   });
 
   test('segmenting writes the four columns into the clients table', async () => {
@@ -148,7 +142,7 @@ describe.each(['ru', 'en'] as const)('in %s', (language) => {
     expect(counts).toMatchObject({ A: 36, C: 100, E: 15, '': 12 });
     await open.page.getByRole('tab', { name: words.clients, exact: true }).click();
     await goTo(open, 'T2');
-    await pane(open).getByText(words.categories).scrollIntoViewIfNeeded();
+    await paneOf(open).getByText(words.categories).scrollIntoViewIfNeeded();
     await picture(open, `segmented.${language}`);
   }, 120_000);
 
@@ -198,9 +192,9 @@ describe.each(['ru', 'en'] as const)('in %s', (language) => {
     const cell = `R${header + 1}`;
     await type(open, words.sheetA, cell, '=1+1 +7 900');
     const client = await textAt(open, words.sheetA, `A${header + 1}`);
-    await pane(open).getByRole('button', { name: words.build }).click();
-    await pane(open).getByRole('progressbar').waitFor({ state: 'detached', timeout: 60_000 });
-    await pane(open).getByText(words.built).waitFor({ timeout: 60_000 });
+    await paneOf(open).getByRole('button', { name: words.build }).click();
+    await paneOf(open).getByRole('progressbar').waitFor({ state: 'detached', timeout: 60_000 });
+    await paneOf(open).getByText(words.built).waitFor({ timeout: 60_000 });
     const row = await rowOf(open, words.sheetA, client);
     expect(await textAt(open, words.sheetA, `R${row}`)).toBe('=1+1 +7 900');
   }, 180_000);
@@ -220,9 +214,9 @@ describe.each(['ru', 'en'] as const)('in %s', (language) => {
   test('nothing was said on the console, and the pane is accessible', async () => {
     expect(open.problems).toEqual([]);
     // Evaluated by the debugger: the pane's own policy would refuse a script of ours.
-    await pane(open).evaluate(readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8'));
-    await pane(open).getByText('tblClients', { exact: false }).first().waitFor();
-    const violations = await pane(open).evaluate(async () => {
+    await paneOf(open).evaluate(readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8'));
+    await paneOf(open).getByText('tblClients', { exact: false }).first().waitFor();
+    const violations = await paneOf(open).evaluate(async () => {
       const { axe } = window as unknown as {
         axe?: { run: (context: object) => Promise<{ violations: { id: string; nodes: unknown[] }[] }> };
       };

@@ -1,6 +1,6 @@
 /** What the pane says before anything is decided: why a client is where it is, and what other settings would change. */
-import type { Browser, Frame } from 'playwright-core';
-import { launchBrowser, openPreview, type OpenPage } from './support/browser';
+import type { Browser } from 'playwright-core';
+import { launchBrowser, openPreview, paneOf, type OpenPage } from './support/browser';
 import { onPage } from './support/onPage';
 
 const url = process.env.AKB_PREVIEW_URL ?? '';
@@ -42,49 +42,43 @@ beforeAll(async () => {
 
 afterAll(() => browser.close());
 
-function pane({ page }: OpenPage): Frame {
-  const frame = page.frames().find((candidate) => candidate.url().includes('/taskpane.html'));
-  if (!frame) throw new Error('The page has no pane');
-  return frame;
-}
-
 describe.each(['ru', 'en'] as const)('in %s', (language) => {
   const words = WORDS[language];
   let open: OpenPage;
 
   beforeAll(async () => {
     open = await openPreview(browser, url, { language });
-    await pane(open).getByRole('button', { name: words.segment }).click();
-    await pane(open).getByText(words.segmented).waitFor({ timeout: 60_000 });
+    await paneOf(open).getByRole('button', { name: words.segment }).click();
+    await paneOf(open).getByText(words.segmented).waitFor({ timeout: 60_000 });
   }, 180_000);
 
   afterAll(() => open.close());
 
-  const tab = (name: string) => pane(open).getByRole('tab', { name, exact: true });
+  const tab = (name: string) => paneOf(open).getByRole('tab', { name, exact: true });
   const columns = () =>
     onPage(open.page, (preview, sheet) => preview.readTexts(sheet, 'T1:W401'), words.sheet);
 
   test('a client tells why it has its category', async () => {
     await tab(words.clients).click();
-    const why = pane(open).getByRole('button', { name: words.why }).first();
+    const why = paneOf(open).getByRole('button', { name: words.why }).first();
     await why.click();
-    await pane(open).getByText(words.rule).first().waitFor();
+    await paneOf(open).getByText(words.rule).first().waitFor();
     expect(await why.getAttribute('aria-expanded')).toBe('true');
   }, 60_000);
 
   test('settings tell who would move before they are kept; cancelled, nothing has changed', async () => {
     const before = await columns();
     await tab(words.settings).click();
-    const cut = pane(open).getByRole('textbox', { name: words.cut });
+    const cut = paneOf(open).getByRole('textbox', { name: words.cut });
     const given = await cut.inputValue();
     await cut.fill('60');
     // Of 36 clients in A twelve are not within the first 60 % of their channel: B has 85 and would have 97.
-    const effect = pane(open).getByRole('region', { name: words.effect });
+    const effect = paneOf(open).getByRole('region', { name: words.effect });
     await effect.getByText(words.moved).waitFor();
     expect((await effect.innerText()).split(/\s+/)).toEqual(
       expect.arrayContaining(['24', '−12', '97', '+12']),
     );
-    await pane(open).getByRole('button', { name: words.cancel, exact: true }).click();
+    await paneOf(open).getByRole('button', { name: words.cancel, exact: true }).click();
     expect(await cut.inputValue()).toBe(given);
     await effect.getByText(words.moved).waitFor({ state: 'detached' });
     expect(await columns()).toEqual(before);
@@ -92,13 +86,13 @@ describe.each(['ru', 'en'] as const)('in %s', (language) => {
   }, 60_000);
 
   test('nothing overflows a pane of 320 pixels', async () => {
-    const frame = await pane(open).frameElement();
+    const frame = await paneOf(open).frameElement();
     await frame.evaluate((element) => {
       (element as unknown as { style: { width: string } }).style.width = '320px';
     });
-    for (const name of await pane(open).getByRole('tab').allInnerTexts()) {
+    for (const name of await paneOf(open).getByRole('tab').allInnerTexts()) {
       await tab(name).click();
-      const widths = await pane(open).evaluate(() =>
+      const widths = await paneOf(open).evaluate(() =>
         ['nav', 'main', 'section', 'form', 'fieldset', 'ul'].flatMap((selector) =>
           [...document.querySelectorAll(selector)]
             .filter((element) => element.scrollWidth > element.clientWidth + 1)

@@ -3,8 +3,8 @@
  * the way to a sheet that was written again; and no word of the settings that only programs know.
  */
 import { readFileSync } from 'node:fs';
-import type { Browser, Frame } from 'playwright-core';
-import { launchBrowser, openPreview, type OpenPage } from './support/browser';
+import type { Browser } from 'playwright-core';
+import { launchBrowser, openPreview, paneOf, type OpenPage } from './support/browser';
 import { onPage } from './support/onPage';
 
 const url = process.env.AKB_PREVIEW_URL ?? '';
@@ -81,12 +81,6 @@ beforeAll(async () => {
 
 afterAll(() => browser.close());
 
-function pane({ page }: OpenPage): Frame {
-  const frame = page.frames().find((candidate) => candidate.url().includes('/taskpane.html'));
-  if (!frame) throw new Error('The page has no pane');
-  return frame;
-}
-
 describe.each(['ru', 'en'] as const)('in %s', (language) => {
   const words = WORDS[language];
   let open: OpenPage;
@@ -97,17 +91,17 @@ describe.each(['ru', 'en'] as const)('in %s', (language) => {
 
   afterAll(() => open.close());
 
-  const view = (name: string) => pane(open).getByRole('tab', { name, exact: true }).click();
-  const button = (name: string) => pane(open).getByRole('button', { name, exact: true });
+  const view = (name: string) => paneOf(open).getByRole('tab', { name, exact: true }).click();
+  const button = (name: string) => paneOf(open).getByRole('button', { name, exact: true });
   const activeSheet = () => onPage(open.page, (preview) => preview.activeSheet());
   const sectionOf = (title: string) =>
-    pane(open)
+    paneOf(open)
       .locator('section')
-      .filter({ has: pane(open).getByRole('heading', { name: title, exact: true }) });
+      .filter({ has: paneOf(open).getByRole('heading', { name: title, exact: true }) });
 
   async function violations(): Promise<string[]> {
-    await pane(open).evaluate(readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8'));
-    return pane(open).evaluate(async () => {
+    await paneOf(open).evaluate(readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8'));
+    return paneOf(open).evaluate(async () => {
       const { axe } = window as unknown as {
         axe: { run: (context: object) => Promise<{ violations: { id: string; nodes: unknown[] }[] }> };
       };
@@ -118,18 +112,18 @@ describe.each(['ru', 'en'] as const)('in %s', (language) => {
 
   test('before anything was computed the view of targets says what to do first', async () => {
     await view(words.tabs.targets);
-    await pane(open).getByText(words.empty).waitFor();
+    await paneOf(open).getByText(words.empty).waitFor();
   });
 
   test('the KPI sheet comes to the front; written again it leaves the user where he is, and is a click away', async () => {
     await view(words.tabs.overview);
     await button(words.insert).click();
-    await pane(open).getByText(words.inserted).waitFor({ timeout: 60_000 });
+    await paneOf(open).getByText(words.inserted).waitFor({ timeout: 60_000 });
     expect(await activeSheet()).toBe('KPI');
     await open.page.getByRole('tab', { name: words.sales, exact: true }).click();
     await button(words.insert).click();
-    await pane(open).getByRole('progressbar').waitFor();
-    await pane(open).getByText(words.inserted).waitFor({ timeout: 60_000 });
+    await paneOf(open).getByRole('progressbar').waitFor();
+    await paneOf(open).getByText(words.inserted).waitFor({ timeout: 60_000 });
     expect(await activeSheet()).toBe(words.sales);
     await button(words.show).click();
     await becomes(() => activeSheet(), 'KPI');
@@ -164,24 +158,24 @@ describe.each(['ru', 'en'] as const)('in %s', (language) => {
   }, 60_000);
 
   test('the KPIs of a channel in a period, with its target; a period that is none is said', async () => {
-    const box = (label: string) => pane(open).getByRole('combobox', { name: label });
+    const box = (label: string) => paneOf(open).getByRole('combobox', { name: label });
     const figure = (name: string) =>
-      pane(open)
+      paneOf(open)
         .getByRole('row')
-        .filter({ has: pane(open).getByRole('rowheader', { name, exact: true }) })
+        .filter({ has: paneOf(open).getByRole('rowheader', { name, exact: true }) })
         .getByRole('cell');
     expect(await figure(words.okb).innerText()).toBe('387');
     await box(words.part).selectOption(words.channel);
     await box(words.which).selectOption('HoReCa');
     await becomes(() => figure(words.okb).innerText(), '84');
     expect(await figure(words.akb).innerText()).toBe('59');
-    await pane(open).getByRole('rowheader', { name: words.coverage }).waitFor();
+    await paneOf(open).getByRole('rowheader', { name: words.coverage }).waitFor();
     // As the README's =AKB_COUNT("2026-Q1","Канал","HoReCa").
-    const period = pane(open).getByRole('textbox', { name: words.period });
+    const period = paneOf(open).getByRole('textbox', { name: words.period });
     await period.fill('2026-Q1');
     await becomes(() => figure(words.akb).innerText(), '56');
     await period.fill(words.yesterday);
-    await pane(open).getByText(words.badPeriod).first().waitFor();
+    await paneOf(open).getByText(words.badPeriod).first().waitFor();
     expect(await figure(words.okb).count()).toBe(0);
     await period.fill('');
     await box(words.part).selectOption('');
@@ -190,7 +184,7 @@ describe.each(['ru', 'en'] as const)('in %s', (language) => {
 
   test('the gap sheet names them too', async () => {
     await button(words.write).click();
-    await pane(open).getByText(words.written).waitFor({ timeout: 60_000 });
+    await paneOf(open).getByText(words.written).waitFor({ timeout: 60_000 });
     expect(await activeSheet()).toBe(words.gapSheet);
     const rows = await onPage(
       open.page,
@@ -205,10 +199,10 @@ describe.each(['ru', 'en'] as const)('in %s', (language) => {
 
   test('settings speak the language of the reader, in what they show and in what they refuse', async () => {
     await view(words.tabs.settings);
-    const period = pane(open).getByRole('textbox', { name: words.period });
+    const period = paneOf(open).getByRole('textbox', { name: words.period });
     expect(await period.inputValue()).toBe(words.quarter);
     if (language === 'ru') {
-      for (const name of await pane(open).getByRole('tab').allInnerTexts()) {
+      for (const name of await paneOf(open).getByRole('tab').allInnerTexts()) {
         await view(name);
         expect({ name, foreign: await foreignWords() }).toEqual({ name, foreign: [] });
       }
@@ -216,10 +210,10 @@ describe.each(['ru', 'en'] as const)('in %s', (language) => {
     await view(words.tabs.settings);
     await period.fill('someday');
     await button(words.save).click();
-    await pane(open).getByText(words.wrong, { exact: false }).waitFor();
+    await paneOf(open).getByText(words.wrong, { exact: false }).waitFor();
     await period.fill('2026-Q1');
     await button(words.save).click();
-    await pane(open).getByText(words.wrong, { exact: false }).waitFor({ state: 'detached' });
+    await paneOf(open).getByText(words.wrong, { exact: false }).waitFor({ state: 'detached' });
     await period.fill(words.quarter);
     await button(words.save).click();
     await becomes(() => period.inputValue(), words.quarter);
@@ -229,7 +223,7 @@ describe.each(['ru', 'en'] as const)('in %s', (language) => {
 
   /** Words of the pane that are neither Russian nor a name: what stands in it, and what its fields hold. */
   async function foreignWords(): Promise<string[]> {
-    const texts = await pane(open).evaluate(() => {
+    const texts = await paneOf(open).evaluate(() => {
       const fields = [...document.querySelectorAll<HTMLInputElement>('main input')].map(({ value }) => value);
       const main = document.querySelector<HTMLElement>('main');
       return [main?.innerText ?? '', ...fields];

@@ -1,5 +1,5 @@
 /** Dates that were exported or typed as text. */
-import { FIRST_SERIAL, isDate, LAST_SERIAL, serialOfDate } from '../../domain';
+import { FIRST_SERIAL, isDate, LAST_SERIAL, monthOfName, serialOfDate } from '../../domain';
 import { tidy } from './words';
 
 /** No readable date. */
@@ -20,21 +20,6 @@ const NAME_FIRST = new RegExp(
 );
 /** The date inside a document's text: `Реализация 00АМ-000001 от 31.03.2026 21:00:00`. */
 const INSIDE = /\sот\s+(\d{1,2}\.\d{1,2}\.\d{4})/;
-/** Short and full names of the months, Russian ones in both cases. */
-const MONTH_NAMES: readonly RegExp[] = [
-  /^(янв|январ[ья]|jan|january)$/,
-  /^(фев|февр|феврал[ья]|feb|february)$/,
-  /^(мар|марта?|mar|march)$/,
-  /^(апр|апрел[ья]|apr|april)$/,
-  /^(май|мая|may)$/,
-  /^(июн|июн[ья]|jun|june)$/,
-  /^(июл|июл[ья]|jul|july)$/,
-  /^(авг|августа?|aug|august)$/,
-  /^(сен|сент|сентябр[ья]|sep|sept|september)$/,
-  /^(окт|октябр[ья]|oct|october)$/,
-  /^(ноя|нояб|ноябр[ья]|nov|november)$/,
-  /^(дек|декабр[ья]|dec|december)$/,
-];
 /** Cultures that write the month first between slashes. */
 const MONTH_FIRST = new Set(['en-us', 'en-ph', 'en-bz']);
 /** Two-digit years below it are of this century, as Excel reads them. */
@@ -99,19 +84,16 @@ function readYearFirst(text: string): number | null {
 
 function readNamed(text: string): number | null {
   const named = DAY_NAMED.exec(text);
-  if (named !== null) return day(fullYear(named[3]), monthOf(named[2]), Number(named[1] ?? '1'));
+  if (named !== null) return day(fullYear(named[3]), monthOfName(named[2] ?? ''), Number(named[1] ?? '1'));
   const american = NAME_FIRST.exec(text);
-  return american === null ? null : day(Number(american[3]), monthOf(american[1]), Number(american[2]));
+  return american === null
+    ? null
+    : day(Number(american[3]), monthOfName(american[1] ?? ''), Number(american[2]));
 }
 
 function readInside(text: string): number | null {
   const match = INSIDE.exec(text);
   return match === null ? null : readSeparated(match[1] ?? '', false);
-}
-
-/** 1 … 12, 0 for no month. */
-function monthOf(word = ''): number {
-  return MONTH_NAMES.findIndex((names) => names.test(word)) + 1;
 }
 
 function fullYear(digits = ''): number {

@@ -6,12 +6,13 @@ import { groupRuns, type GroupedRuns, type Runs } from '../../engine';
 import { LineRuns } from '../base/LineRuns';
 import { findRepeatsAmong, repeatsOf, type Repeats } from '../base/repeatedLines';
 import type { Base } from '../base/types';
+import type { Extent } from './dayExtent';
 import { Following } from './follow';
 import { patchDays } from './patchDays';
 
 export { clientLines } from './clientLines';
 
-export interface ClientDays {
+export interface ClientDays extends Extent {
   /** Days of client c are slots start[c] … start[c + 1] − 1. */
   readonly start: Int32Array;
   readonly day: Int32Array;
@@ -19,11 +20,6 @@ export interface ClientDays {
   readonly amount: Float64Array;
   /** Zeros where the book has no margin. */
   readonly margin: Float64Array;
-  /** First and last day of any line, of unknown clients too; 0 where there is none. */
-  readonly firstDay: number;
-  readonly lastDay: number;
-  /** Whether any line has no known client. */
-  readonly hasOrphans: boolean;
   readonly repeats: Repeats;
 }
 

@@ -1,6 +1,6 @@
 import type { SalesColumns } from '../base/types';
 
-/** What a look at all lines tells; slots without a line (day 0) do not count. */
+/** What all lines tell, those of unknown clients too; slots without a line (day 0) do not count. */
 export interface Extent {
   /** First and last day; 0 where there is no line. */
   readonly firstDay: number;

@@ -1,8 +1,10 @@
 import { FLAGS, type Flag } from '../../domain';
 
+const BITS = Object.fromEntries(FLAGS.map((flag, n) => [flag, 1 << n])) as Readonly<Record<Flag, number>>;
+
 /** The bit of a flag in a client's flags. */
 export function flagBit(flag: Flag): number {
-  return 1 << FLAGS.indexOf(flag);
+  return BITS[flag];
 }
 
 /** The flags of a client, in the order of FLAGS. */

@@ -1,10 +1,10 @@
 /** Days of the clients whose lines were edited, made anew; all others are taken over. */
 import { spliceColumn, spliceStart, type Regrouped } from '../../engine';
 import { findRepeatsAmong, repeatsOf } from '../base/repeatedLines';
-import type { Base, SalesColumns } from '../base/types';
+import type { Base } from '../base/types';
 import type { ClientDays } from './clientDays';
 import { clientLines } from './clientLines';
-import { extentOf } from './dayExtent';
+import { extentOf, type Extent } from './dayExtent';
 
 /** The days of a base from those before its last edits. */
 export function patchDays(base: Base, before: ClientDays, touched: Int32Array, edits: number): ClientDays {
@@ -27,8 +27,6 @@ export function patchDays(base: Base, before: ClientDays, touched: Int32Array, e
     repeats: repeatsOf(base.sales, fresh.repeats),
   };
 }
-
-type Spread = Pick<ClientDays, 'firstDay' | 'lastDay' | 'hasOrphans'>;
 
 /** Days of single clients, one after another. */
 class FreshDays {
@@ -73,22 +71,18 @@ class FreshDays {
 }
 
 /** What is known of all lines; looked for anew only where an edited line could have been the only reason. */
-function extentAfter({ edits: log, sales }: Base, before: ClientDays, edits: number): Spread {
+function extentAfter({ edits: log, sales }: Base, before: ClientDays, edits: number): Extent {
   let { firstDay, lastDay, hasOrphans } = before;
   for (const { slot, client, day } of log.since(edits)) {
     const now = sales.day[slot]!;
     const wasOrphan = client < 0 && day > 0;
     const isOrphan = sales.client[slot]! < 0 && now > 0;
     const wasEdge = now !== day && (day === before.firstDay || day === before.lastDay);
-    if (wasEdge || (wasOrphan && !isOrphan)) return extentAnew(sales);
+    if (wasEdge || (wasOrphan && !isOrphan)) return extentOf(sales);
     if (isOrphan) hasOrphans = true;
     if (now === 0) continue;
     firstDay = firstDay === 0 ? now : Math.min(firstDay, now);
     lastDay = Math.max(lastDay, now);
   }
   return { firstDay, lastDay, hasOrphans };
-}
-
-function extentAnew(sales: SalesColumns): Spread {
-  return extentOf(sales);
 }

@@ -24,9 +24,6 @@ const RETURNS = flagBit('returns');
 const ANNUALISED = flagBit('annualised');
 const SHORT_HISTORY = flagBit('shortHistory');
 
-/** One for all clients, filled anew for each: an object of their own would be most of the work. */
-const AT_HAND = { purchases: 0.5, multiplier: 1, divisor: 1, potential: 0.5 };
-
 /**
  * Segment, progress, white space and their flags of every client that has a potential and is not closed; 0 and NaN of
  * the others.
@@ -47,9 +44,8 @@ export function assignSegments(
   const cutsOf = new Map<number, Cuts>();
   for (const [code, cuts] of ownCuts) cutsOf.set(code, segmentCuts(settings.potential, cuts));
   const { multiplier, divisor } = year;
-  const progress = AT_HAND;
-  progress.multiplier = multiplier;
-  progress.divisor = divisor;
+  // Filled anew for each client.
+  const progress = { purchases: 0, multiplier, divisor, potential: 1 };
   for (let i = 0; i < clients.count; i++) {
     const potential = clients.potential[i]!;
     if (clients.closed[i] === 1 || !(potential > 0)) continue;

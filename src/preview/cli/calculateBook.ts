@@ -1,21 +1,16 @@
 /** Gives formulas the values that Excel would calculate, so that a reader of the saved file sees them (`--kpi-sheet`). */
-import { KPI_IDS, type KpiAnswer, type KpiQuestion, type Outcome, type Session } from '../../app';
-import { toQuestion, withCriterion } from '../../app/formula';
+import { KPI_IDS, type KpiQuestion, type Session } from '../../app';
+import { FIRST_ARGUMENT, toQuestion, withCriterion, type CellTrouble } from '../../app/formula';
 import { FormulaCalculator } from '../calc/FormulaCalculator';
 import { FunctionManager } from '../functions/FunctionManager';
 import { readFunctions } from '../functions/metadata';
 import type { InvocationResult } from '../functions/readResult';
 import type { MessageEntry } from '../transport/wire';
 import type { Book } from '../workbook/Book';
+import { askNow, type CellAnswer } from './askNow';
 
-/** KPIs that take a condition before the period. */
-const FIRST_ARGUMENT: Readonly<Record<string, 'category' | 'segment'>> = {
-  CATEGORY_COUNT: 'category',
-  SEGMENT_COUNT: 'segment',
-};
 /** Numbers of the wire for errors (readResult.ts). */
-const ERROR = { notAvailable: 1, divisionByZero: 5, invalidValue: 7 } as const;
-const ARGUMENT_REASONS: ReadonlySet<string> = new Set(['unknownProduct', 'noProductGiven']);
+const ERROR: Readonly<Record<CellTrouble, number>> = { notAvailable: 1, divisionByZero: 5, invalidValue: 7 };
 /** Figures that others are calculated from come in the next round; more rounds than these mean a circle. */
 const MOST_ROUNDS = 50;
 
@@ -73,14 +68,9 @@ const METADATA = {
 function answerTo([, , , message]: MessageEntry, session: Session): InvocationResult {
   const [id, name, values] = JSON.parse(message) as [number, string, unknown[]];
   const question = questionOf(name, values);
-  if (question === null) return { id, failed: true, value: null, errorCode: ERROR.invalidValue };
-  const answered = ask(session, question);
-  if (answered?.ok !== true) {
-    return { id, failed: true, value: null, errorCode: answered ? ERROR.invalidValue : ERROR.notAvailable };
-  }
-  const { value, reason } = answered.value;
-  if (value !== null) return { id, failed: false, value };
-  return { id, failed: true, value: null, errorCode: codeOf(reason) };
+  const answer: CellAnswer = question === null ? { trouble: 'invalidValue' } : askNow(session, question);
+  if ('value' in answer) return { id, failed: false, value: answer.value };
+  return { id, failed: true, value: null, errorCode: ERROR[answer.trouble] };
 }
 
 function questionOf(name: string, values: readonly unknown[]): KpiQuestion | null {
@@ -90,18 +80,4 @@ function questionOf(name: string, values: readonly unknown[]): KpiQuestion | nul
   const question = toQuestion(name, period, criteria);
   if (!question.ok) return null;
   return field === undefined ? question.value : withCriterion(question.value, field, first);
-}
-
-/** The session has read the base, so it answers at once. */
-function ask(session: Session, question: KpiQuestion): Outcome<KpiAnswer> | null {
-  let known: Outcome<KpiAnswer> | null = null;
-  session.watchKpi(question, (news) => {
-    known = news;
-  })();
-  return known;
-}
-
-function codeOf(reason: string | undefined): number {
-  if (reason === 'zeroDenominator') return ERROR.divisionByZero;
-  return reason !== undefined && ARGUMENT_REASONS.has(reason) ? ERROR.invalidValue : ERROR.notAvailable;
 }

@@ -1,12 +1,14 @@
-import type { KpiAnswer, KpiQuestion, Outcome, Session } from '../../app';
+import type { KpiQuestion, Session } from '../../app';
+import type { CellTrouble } from '../../app/formula';
 import { parseFormula, type ParsedFormula } from '../calc/parsedFormula';
 import { cellError } from '../workbook/errors';
 import type { Book } from '../workbook/Book';
-import type { CellValue } from '../workbook/types';
+import type { CellValue, ErrorText } from '../workbook/types';
+import { askNow, type CellAnswer } from './askNow';
 
 /**
  * Give the cells that call a KPI with plain texts, as those on our sheets do, the value that Excel would calculate:
- * on the command line no functions run, and a reader of the file shows what was saved. A KPI without a figure is #N/A.
+ * on the command line no functions run, and a reader of the file shows what was saved. A KPI without a figure is an error.
  */
 export function fillKpiCells(book: Book, session: Session, ids: ReadonlySet<string>): void {
   for (const { cells } of book.sheets) {
@@ -16,7 +18,7 @@ export function fillKpiCells(book: Book, session: Session, ids: ReadonlySet<stri
       if (question) found.push({ row, column, formula, question });
     });
     for (const { row, column, formula, question } of found) {
-      cells.set(row, column, valueOf(answer(session, question)), formula);
+      cells.set(row, column, valueOf(askNow(session, question)), formula);
     }
   }
 }
@@ -37,15 +39,12 @@ function questionOf({ call }: ParsedFormula, ids: ReadonlySet<string>): KpiQuest
   return { id: call.name, ...(period === '' ? {} : { period }), criteria };
 }
 
-/** The session has read the base, so it answers at once. */
-function answer(session: Session, question: KpiQuestion): Outcome<KpiAnswer> | null {
-  let known: Outcome<KpiAnswer> | null = null;
-  session.watchKpi(question, (news) => {
-    known = news;
-  })();
-  return known;
-}
+const ERRORS: Readonly<Record<CellTrouble, ErrorText>> = {
+  notAvailable: '#N/A',
+  divisionByZero: '#DIV/0!',
+  invalidValue: '#VALUE!',
+};
 
-function valueOf(answered: Outcome<KpiAnswer> | null): CellValue {
-  return answered?.ok === true && answered.value.value !== null ? answered.value.value : cellError('#N/A');
+function valueOf(answer: CellAnswer): CellValue {
+  return 'value' in answer ? answer.value : cellError(ERRORS[answer.trouble]);
 }

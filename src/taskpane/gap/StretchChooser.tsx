@@ -1,16 +1,11 @@
 import { Field, Input, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { CHOICE_FIELDS, choicesOf, type Base, type ChoiceField, type Result, type Stretch } from '../../app';
+import { FORM_STYLE } from '../components/formStyle';
 import { periodCode, periodWord } from '../settings/periodWords';
 import { useWords } from '../hooks/useWords';
 
 const useStyles = makeStyles({
-  form: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr)',
-    gap: tokens.spacingVerticalS,
-    '& .fui-Input, & .fui-Select': { minWidth: 0, width: '100%' },
-    '& input, & select': { minWidth: 0 },
-  },
+  form: { ...FORM_STYLE, gap: tokens.spacingVerticalS },
 });
 
 /** What is chosen, as typed. */

@@ -12,6 +12,7 @@ import {
 import { useState } from 'react';
 import type { Issue } from '../../app';
 import { DEFAULT_SETTINGS } from '../../domain';
+import { FORM_STYLE } from '../components/formStyle';
 import { Section } from '../components/Section';
 import { useSession, useSessionState } from '../hooks/useSession';
 import { useWords } from '../hooks/useWords';
@@ -24,14 +25,7 @@ import { useWhatIf } from './useWhatIf';
 import { WhatIfCard } from './WhatIfCard';
 
 const useStyles = makeStyles({
-  form: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr)',
-    gap: tokens.spacingVerticalM,
-    // Fields are as wide as the pane leaves them: a text box would ask for twenty letters.
-    '& .fui-Input, & .fui-Select': { minWidth: 0, width: '100%' },
-    '& input, & select': { minWidth: 0 },
-  },
+  form: FORM_STYLE,
   // A group of fields takes the width of its content unless told otherwise.
   group: { border: 'none', padding: 0, margin: 0, minWidth: 0 },
   pair: {

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { chromium } from 'playwright-core';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Frame, Page } from 'playwright-core';
 // Tells the compiler of `window.akbPreview`, which tests call inside `page.evaluate`.
 import type {} from '../../../src/preview/page/previewApi';
 
@@ -56,4 +56,11 @@ export async function openPreview(
   await page.waitForFunction(() => window.akbPreview !== undefined);
   await page.evaluate(() => window.akbPreview?.ready());
   return { page, problems, close: () => context.close() };
+}
+
+/** The add-in's pane in the page. */
+export function paneOf({ page }: OpenPage): Frame {
+  const frame = page.frames().find((candidate) => candidate.url().includes('/taskpane.html'));
+  if (!frame) throw new Error('The page has no pane');
+  return frame;
 }

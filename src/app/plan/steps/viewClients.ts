@@ -1,7 +1,6 @@
 /** What the rules of the next step look at, client by client: one view moves along, nothing is made for each. */
 import {
   CATEGORIES,
-  FLAGS,
   POTENTIAL_LEVELS,
   STATUSES,
   type BaseStatus,
@@ -11,6 +10,7 @@ import {
   type StepId,
 } from '../../../domain';
 import type { Base } from '../../base/types';
+import { flagBit } from '../../compute/flags';
 import type { Result } from '../../result';
 import { createOverdue } from '../optionalFacts';
 import { createGaps, type Gap } from './assortmentGaps';
@@ -19,7 +19,6 @@ import type { ClientView } from './stepRules';
 
 /** Columns of the potential matrix; the last is "reached". */
 const MATRIX_COLUMNS = 3;
-const BITS = new Map<Flag, number>(FLAGS.map((flag, at) => [flag, 1 << at]));
 
 /** A view of the client that it stands at. */
 export interface MovingView extends ClientView {
@@ -109,7 +108,7 @@ class View implements MovingView {
   }
 
   has(flag: Flag): boolean {
-    return (this.flags & (BITS.get(flag) ?? 0)) !== 0;
+    return (this.flags & flagBit(flag)) !== 0;
   }
 
   rhythm(): number {

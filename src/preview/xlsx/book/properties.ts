@@ -1,7 +1,6 @@
 import type { Book } from '../../workbook/Book';
-import { setContentType } from '../package/contentTypes';
+import { ensureDocumentPart, findDocumentPart } from '../package/documentPart';
 import type { Package } from '../package/Package';
-import { addRelation, readRelations } from '../package/relations';
 import {
   childOf,
   documentElement,
@@ -32,10 +31,17 @@ const EMPTY =
   'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" ' +
   'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"/>';
 
+const CORE = {
+  kind: 'core-properties',
+  path: 'docProps/core.xml',
+  contentType: 'application/vnd.openxmlformats-package.core-properties+xml',
+  empty: EMPTY,
+};
+
 /** Read the document's properties; those without text are left out. */
 export function readProperties(parts: Package): Map<string, string> {
   const properties = new Map<string, string>();
-  const path = corePath(parts);
+  const path = findDocumentPart(parts, CORE);
   const document = path === undefined ? undefined : parts.readXml(path);
   if (document === undefined) return properties;
   const root = documentElement(document);
@@ -53,7 +59,7 @@ export function writeProperties(parts: Package, book: Book): void {
     ([, key]) => !READ_ONLY.includes(key) && (before.get(key) ?? '') !== plainText(book.properties.get(key)),
   );
   if (changed.length === 0) return;
-  const path = corePath(parts) ?? addCore(parts);
+  const path = ensureDocumentPart(parts, CORE);
   const document = parts.readXml(path) ?? parseXml(EMPTY);
   const root = documentElement(document);
   for (const [tag, key] of changed) {
@@ -69,17 +75,4 @@ export function writeProperties(parts: Package, book: Book): void {
     root.children.push(node);
   }
   parts.write(path, document);
-}
-
-function corePath(parts: Package): string | undefined {
-  const path = readRelations(parts, '').find(({ kind }) => kind === 'core-properties')?.target;
-  return path !== undefined && parts.has(path) ? path : undefined;
-}
-
-function addCore(parts: Package): string {
-  const path = 'docProps/core.xml';
-  parts.write(path, EMPTY);
-  setContentType(parts, path, 'application/vnd.openxmlformats-package.core-properties+xml');
-  addRelation(parts, '', 'core-properties', path);
-  return path;
 }
