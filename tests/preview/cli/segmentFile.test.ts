@@ -88,6 +88,30 @@ test('the sample: report, list of clients and a workbook that holds the columns 
   expect(kpiValues(book)).toContain(36);
 }, 120_000);
 
+test.each([[[]], [['--kpi-sheet']]])(
+  'calls of KPIs without a figure hold the errors that cells show in Excel (%j)',
+  async (options) => {
+    const asked = [
+      ['=ORDER_COUNT("2026-03")'],
+      ['=DROP_SIZE("2026-01")'],
+      ['=ORDER_COUNT("вчера")'],
+      ['=OVERDUE_SHARE()'],
+    ];
+    const input = await bookOf({ Clients: CLIENTS, Sales: SALES, Asked: asked });
+    expect((await run(input, '--out', at('out.xlsx'), ...options)).exitCode).toBe(0);
+    const written = await readBook(readFileSync(at('out.xlsx')));
+    if (!written.ok) throw new Error('The written file does not open');
+    // January had no order to divide by, the period is none, and there is no table of debts.
+    expect(rowsOf(written.value, 'Asked').map(([value]) => value)).toEqual([
+      2,
+      { error: '#DIV/0!' },
+      { error: '#VALUE!' },
+      { error: '#N/A' },
+    ]);
+  },
+  60_000,
+);
+
 test('--kpi-sheet and --gap-sheet: the reports, with the values that their formulas come to', async () => {
   const sales = [...SALES, ["'002", '2026-02-10', 100, 20]];
   const targets = [
