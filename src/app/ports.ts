@@ -2,7 +2,7 @@
  * What the use cases need from a workbook. `excel/` answers it through Office.js; there is no second implementation.
  * Rows and columns are counted from 0, as in Office.js.
  */
-import type { Outcome } from './issues';
+import type { Issue, Outcome } from './issues';
 import type { FilterState, KeptRule, KeptValidation, PlacedLook, SortState, WritePlan } from './plan/types';
 
 /** As Office.js gives it: '' is an empty cell, dates are serial numbers, an error cell is its text (`#N/A`). */
@@ -132,8 +132,11 @@ export interface WorkbookPort {
   /** What stands in the block of a report of ours now, by the sheet's key; null where there is none. */
   readReport(key: string): Promise<Outcome<readonly (readonly CellValue[])[] | null>>;
 
-  /** Apply a plan block by block; what was there before is kept for `restore`. Refuses before the first write when it can't. */
-  write(plan: WritePlan, flow: Flow): Promise<Outcome<void>>;
+  /**
+   * Apply a plan block by block; what was there before is kept for `restore`. Refuses before the first write when it can't.
+   * Gives what could not be put back of what people had set on our sheets, and failed no run.
+   */
+  write(plan: WritePlan, flow: Flow): Promise<Outcome<readonly Issue[]>>;
 
   /** What `restore` would undo, or null. */
   restorePoint(): Promise<Outcome<RestorePoint | null>>;

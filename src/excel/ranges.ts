@@ -1,5 +1,5 @@
 /** What Office.js's ranges lack. */
-import type { CellValue } from '../app';
+import type { CellValue, PlanArea } from '../app';
 
 /** Sets every cell of a range to one value, which Office.js takes but its types do not say. */
 export function setAll(range: Excel.Range, property: 'numberFormat' | 'values', value: CellValue): void {
@@ -25,4 +25,11 @@ export function part(
   columns: number,
 ): Excel.Range {
   return range.getCell(row, column).getResizedRange(rows - 1, columns - 1);
+}
+
+/** An area as its sheet addresses it, e.g. `B3:B9`. */
+export function addressOf({ row, column, rows, columns }: PlanArea): string {
+  const first = `${columnLetters(column)}${String(row + 1)}`;
+  if (rows === 1 && columns === 1) return first;
+  return `${first}:${columnLetters(column + columns - 1)}${String(row + rows)}`;
 }

@@ -2,7 +2,14 @@
  * Conditional formats that people gave a table of ours: read before the sheet is written anew, given again after. Excel
  * does not say who made a rule, so ours are known by what they are (`isOurRule`).
  */
-import { succeed, type KeptRule, type Outcome, type SheetStep, type SourceShape } from '../app';
+import {
+  succeed,
+  type KeptRule,
+  type Outcome,
+  type PlanArea,
+  type SheetStep,
+  type SourceShape,
+} from '../app';
 import type { ExcelGate } from './ExcelGate';
 import { shiftFormula } from './shiftFormula';
 import { isOurRule } from './styles';
@@ -92,24 +99,29 @@ function queueRule(format: Excel.ConditionalFormat): (() => Bag) | undefined {
   });
 }
 
-/** Gives a table of ours the rules again, behind the last one first: a new rule comes before the others. */
-export function putUserRules(
-  sheet: Excel.Worksheet,
-  { tableRow, rowCount, rules = [] }: Pick<SheetStep, 'tableRow' | 'rowCount' | 'rules'>,
+/** Where a kept rule comes to stand on the sheet; null where the table has no such rows any more. */
+export function areaOfRule(
+  { rows: wanted, row, column, columns }: KeptRule,
+  { tableRow, rowCount }: Pick<SheetStep, 'tableRow' | 'rowCount'>,
+): PlanArea | null {
+  const rows = Math.min(wanted ?? rowCount, rowCount - row);
+  return rows <= 0 ? null : { row: tableRow + 1 + row, column, rows, columns };
+}
+
+/** Gives cells a rule again. A new rule comes before the others, so the last one is to be given first. */
+export function putUserRule(
+  range: Excel.Range,
+  kept: KeptRule,
+  first: Pick<PlanArea, 'row' | 'column'>,
 ): void {
-  for (const kept of [...rules].reverse()) {
-    const [part, own, below] = TYPES[kept.type] ?? [];
-    const rows = Math.min(kept.rows ?? rowCount, rowCount - kept.row);
-    if (part === undefined || own === undefined || below === undefined || rows <= 0) continue;
-    const first = { row: tableRow + 1 + kept.row, column: kept.column };
-    const range = sheet.getRangeByIndexes(first.row, first.column, rows, kept.columns);
-    const format = range.conditionalFormats.add(kept.type as 'Custom');
-    const rule = moved(kept.rule, first.row - kept.origin.row, first.column - kept.origin.column) as Bag;
-    const target = memberOf(format, part);
-    set(target, own, rule);
-    for (const [path, names] of Object.entries(below)) set(at(target, path), names, rule[path] as Bag);
-    if (kept.stopIfTrue) format.stopIfTrue = true;
-  }
+  const [part, own, below] = TYPES[kept.type] ?? [];
+  if (part === undefined || own === undefined || below === undefined) return;
+  const format = range.conditionalFormats.add(kept.type as 'Custom');
+  const rule = moved(kept.rule, first.row - kept.origin.row, first.column - kept.origin.column) as Bag;
+  const target = memberOf(format, part);
+  set(target, own, rule);
+  for (const [path, names] of Object.entries(below)) set(at(target, path), names, rule[path] as Bag);
+  if (kept.stopIfTrue) format.stopIfTrue = true;
 }
 
 /** Formulas wherever they stand in a rule, for another first cell. */

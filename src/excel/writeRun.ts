@@ -1,5 +1,5 @@
 /** One run: check, keep what is there, write. The mark in the workbook says at any moment how to get back. */
-import { fail, issue, succeed, type Flow, type Outcome, type WritePlan } from '../app';
+import { fail, issue, succeed, type Flow, type Issue, type Outcome, type WritePlan } from '../app';
 import { activeSheet, bringToFront } from './bringToFront';
 import { checkPlan } from './checkPlan';
 import type { ExcelGate } from './ExcelGate';
@@ -27,9 +27,14 @@ import { writeSheet } from './writeSheet';
 
 /** Share of the progress that goes to keeping what was there. */
 const KEEPING = 0.2;
+const MOST_EXAMPLES = 5;
 
 /** See `WorkbookPort.write`. */
-export async function writeRun(gate: ExcelGate, plan: WritePlan, flow: Flow): Promise<Outcome<void>> {
+export async function writeRun(
+  gate: ExcelGate,
+  plan: WritePlan,
+  flow: Flow,
+): Promise<Outcome<readonly Issue[]>> {
   const checked = await checkPlan(gate, plan);
   if (!checked.ok) return checked;
   const isNew = checked.value.works.some((work) => isMadeAnew(work, plan.front));
@@ -41,19 +46,26 @@ export async function writeRun(gate: ExcelGate, plan: WritePlan, flow: Flow): Pr
   const run: RunMark = { ...started.value, phase: 'writing', items: kept.value };
   const marked = await setMark(gate, run);
   if (!marked.ok) return marked;
-  const marks = await writeAll(gate, checked.value, run, stretch(flow, KEEPING, 1));
-  if (!marks.ok) return marks;
+  const written = await writeAll(gate, checked.value, run, stretch(flow, KEEPING, 1));
+  if (!written.ok) return written;
+  const { marks, refused } = written.value;
   const finished = await gate.run('finish', async (context) => {
-    putOwnMarks(context, marks.value);
+    putOwnMarks(context, marks);
     putRunMark(context, { ...run, phase: 'finished' });
     await context.sync();
     return succeed(undefined);
   });
-  const made = plan.front === undefined ? undefined : marks.value.sheets[plan.front];
+  const made = plan.front === undefined ? undefined : marks.sheets[plan.front];
   if (finished.ok && before !== undefined && made !== undefined) {
     await bringToFront(gate, made.sheetId, before);
   }
-  return finished;
+  return finished.ok ? succeed(rulesRefused(refused)) : finished;
+}
+
+/** Rules of people's own that Excel did not take again. */
+function rulesRefused(places: readonly string[]): readonly Issue[] {
+  if (places.length === 0) return [];
+  return [issue('ownRulesRefused', { count: places.length, examples: places.slice(0, MOST_EXAMPLES) })];
 }
 
 /** Whether a work makes the sheet with the key, where there was none. */
@@ -125,13 +137,20 @@ function setMark(gate: ExcelGate, run: RunMark): Promise<Outcome<void>> {
   });
 }
 
-/** Sheets that go away leave first: their names may be wanted. Gives what has to be remembered of ours. */
+/** What has to be remembered of ours, and where Excel would not take people's own rules again. */
+interface WrittenAll {
+  readonly marks: OwnMarks;
+  readonly refused: readonly string[];
+}
+
+/** Sheets that go away leave first: their names may be wanted. */
 async function writeAll(
   gate: ExcelGate,
   plan: CheckedPlan,
   run: RunMark,
   flow: Flow,
-): Promise<Outcome<OwnMarks>> {
+): Promise<Outcome<WrittenAll>> {
+  const refused: string[] = [];
   const columns: Record<string, OwnColumnsMark> = { ...plan.marks.columns };
   const removed = new Set<string>();
   for (const [at, work] of plan.works.entries()) {
@@ -158,13 +177,15 @@ async function writeAll(
       if (!written.ok) return written;
       const { tableId } = work.step;
       if (tableId !== undefined) columns[tableId] = columnsMark(work, columns[tableId], written.value);
-    } else {
-      const written =
-        work.kind === 'report'
-          ? await writeReport(gate, work, part)
-          : await writeSheet(gate, work, lists.value, part);
+    } else if (work.kind === 'report') {
+      const written = await writeReport(gate, work, part);
       if (!written.ok) return written;
       sheets[work.step.key] = written.value;
+    } else {
+      const written = await writeSheet(gate, work, lists.value, part);
+      if (!written.ok) return written;
+      sheets[work.step.key] = written.value.mark;
+      refused.push(...written.value.refused);
     }
     before += sizeOf(work);
     part.progress(1);
@@ -176,7 +197,7 @@ async function writeAll(
       return step.kind === 'sheet' && mark !== undefined ? [{ sheetId: mark.sheetId, step }] : [];
     }),
   );
-  return succeed({ columns, sheets });
+  return succeed({ marks: { columns, sheets }, refused });
 }
 
 /** What was known of other columns of ours in the table stays known. */

@@ -30,8 +30,7 @@ import {
   styleHeader,
   wrapsColumn,
 } from './styles';
-import { putUserRules } from './userRules';
-import { putValidation } from './userValidations';
+import { putRulesBack } from './putRulesBack';
 import { CARD_COLUMNS, LEFT, SHEET_MARK, type OwnSheetMark } from './marks';
 
 const REQUEST_BYTES = 1_000_000;
@@ -48,13 +47,18 @@ const MOST_LINES = 6;
 const TABLE_IN_FORMULAS = '{table}';
 const TABLE_STYLE = 'TableStyleLight1';
 
-/** Gives what has to be remembered of the sheet. */
+/** What has to be remembered of a sheet, and the cells whose own rules Excel would not take again. */
+export interface Written {
+  readonly mark: OwnSheetMark;
+  readonly refused: readonly string[];
+}
+
 export async function writeSheet(
   gate: ExcelGate,
   work: SheetWork,
   lists: ListSources,
   flow: Flow,
-): Promise<Outcome<OwnSheetMark>> {
+): Promise<Outcome<Written>> {
   const opened = await gate.run('writeSheet', (context) => openSheet(context, work));
   if (!opened.ok) return opened;
   const { step } = work;
@@ -65,9 +69,9 @@ export async function writeSheet(
   }
   const finished = await gate.run('writeSheet', (context) => finishSheet(context, work, lists, opened.value));
   if (!finished.ok) return finished;
-  await putRulesBack(gate, opened.value, step);
+  const refused = await putRulesBack(gate, opened.value, work);
   const arranged = await arrangeTable(gate, opened.value, work.tableName, step);
-  return arranged.ok ? finished : arranged;
+  return arranged.ok ? succeed({ mark: finished.value, refused }) : arranged;
 }
 
 /** An empty sheet with formats: text is text before the first value comes. Gives the sheet's id. */
@@ -207,22 +211,6 @@ function finishColumn(
     body.dataValidation.rule = { date: { formula1: FIRST_DATE, operator: 'GreaterThan' } };
     body.dataValidation.errorAlert = { showAlert: true, style: 'Stop', title: '', message: column.datesOnly };
   }
-}
-
-/** Conditional formats and validations of people's own: one that Excel will not take again must not fail the run. */
-async function putRulesBack(gate: ExcelGate, sheetId: string, step: SheetStep): Promise<void> {
-  const { columns, rules = [], tableRow, rowCount } = step;
-  if (rules.length === 0 && columns.every(({ validation }) => validation === undefined)) return;
-  await gate.run('putRules', async (context) => {
-    const sheet = context.workbook.worksheets.getItem(sheetId);
-    putUserRules(sheet, step);
-    columns.forEach(({ validation }, at) => {
-      if (validation === undefined) return;
-      putValidation(sheet.getRangeByIndexes(tableRow + 1, at, Math.max(1, rowCount), 1), validation);
-    });
-    await context.sync();
-    return succeed(undefined);
-  });
 }
 
 /** A formula in a cell of text format would be text. */

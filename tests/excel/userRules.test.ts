@@ -2,6 +2,8 @@
 import { shiftFormula } from '../../src/excel/shiftFormula';
 import type { ConditionalFormatData, ValidationData } from '../../src/preview/workbook/types';
 import { addTableColumn } from '../../src/preview/workbook/edit/tableParts';
+import type { Fault } from '../../src/preview/faults/faultPlan';
+import type { RequestBody } from '../../src/preview/transport/wire';
 import type { Opened } from './support/actionBook';
 import { build, columnOf, open, sheetOf, type } from './support/actionBook';
 import { closePorts, valueOf } from './support/openPort';
@@ -104,6 +106,54 @@ test('conditional formats of people stay, with their formulas moved along; ours 
       },
     ]);
   }
+});
+
+/** Excel refuses whatever sets the rule with this text, when it is half made. */
+function refusing(text: string): Fault {
+  const refused = (body: RequestBody) => JSON.stringify(body).includes(text);
+  return { at: refused, kind: 'failing', code: 'InvalidArgument', afterActions: 6 };
+}
+
+test.each([
+  ['Маржа за 12 мес', '*0.1', { formats: 1, validations: 0 }],
+  ['Скидка', 'До 30 %', { formats: 0, validations: 1 }],
+])('a rule of people in «%s» that Excel refuses is said, all others stay', async (header, text, lost) => {
+  const opened = await arranged();
+  const count = () => {
+    const { sheet } = sheetOf(opened.book);
+    return { formats: sheet.conditionalFormats.length, validations: sheet.validations.length };
+  };
+  const before = count();
+  opened.host.expect([refusing(text)]);
+  expect(await build(opened)).toContain('ownRulesRefused');
+  const place = sheetOf(opened.book);
+  const { row, rows, column } = bodyOf(place, header);
+  const letter = String.fromCharCode(65 + column);
+  const [told] = opened.session.getState().issues.filter(({ code }) => code === 'ownRulesRefused');
+  expect(told).toMatchObject({
+    count: 1,
+    examples: [`Действия A!${letter}${String(row + 1)}:${letter}${String(row + rows)}`],
+  });
+  // Nothing half made is left.
+  expect(count()).toEqual({
+    formats: before.formats - lost.formats,
+    validations: before.validations - lost.validations,
+  });
+  expect(place.sheet.conditionalFormats.every(({ body }) => Object.keys(body).length > 0)).toBe(true);
+  opened.host.expect([]);
+  valueOf(await opened.session.restoreLastRun());
+  expect(count()).toEqual(before);
+});
+
+test('an answer that is lost doubles no rule', async () => {
+  const opened = await arranged();
+  const before = sheetOf(opened.book).sheet.conditionalFormats.length;
+  let told = 0;
+  const once = (body: RequestBody) => JSON.stringify(body).includes('*0.1') && (told += 1) === 1;
+  opened.host.expect([{ at: once, kind: 'lost' }]);
+  expect(await build(opened)).not.toContain('ownRulesRefused');
+  expect(told).toBe(2);
+  expect(sheetOf(opened.book).sheet.conditionalFormats).toHaveLength(before);
 });
 
 test('a list that people put in place of ours stays, and ours stand where they left them', async () => {

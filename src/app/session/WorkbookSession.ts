@@ -73,6 +73,7 @@ export class WorkbookSession implements Session {
   private reading: Promise<void> | undefined;
   private endWatch: (() => void) | undefined;
   private sheetIssues: readonly Issue[] = [];
+  private writeIssues: readonly Issue[] = [];
 
   constructor(private readonly parts: SessionParts) {
     const { store, turns, watchers, clientWatchers, reasonWatchers } = this;
@@ -186,10 +187,11 @@ export class WorkbookSession implements Session {
     return planned.ok ? succeed([planned.value]) : planned;
   }
 
-  /** What the last plan of the action sheets had to say, and that a run's classes could not be kept. */
+  /** What the last plan of the action sheets and its writing had to say, and that a run's classes could not be kept. */
   private planIssues(name: JobName): readonly Issue[] {
+    if (name === 'insertKpiSheet' || name === 'insertGapSheet') return this.writeIssues;
     if (name !== 'buildActionSheets' && name !== 'segmentClients') return [];
-    return [...this.sheetIssues, ...this.memory.issues];
+    return [...this.sheetIssues, ...this.writeIssues, ...this.memory.issues];
   }
 
   restoreLastRun(): Promise<Outcome<void>> {
@@ -315,6 +317,7 @@ export class WorkbookSession implements Session {
     plan: (read: ReadBase, result: Result, flow: Flow) => Promise<Outcome<readonly WriteStep[]>>,
   ): Promise<Outcome<Result>> {
     return this.jobs.run(name, async (flow) => {
+      this.writeIssues = [];
       const result = await this.follower.refresh(part(flow, 0, READ));
       if (!result.ok) return result;
       const { read } = this.keeper;
@@ -337,6 +340,7 @@ export class WorkbookSession implements Session {
           part(flow, PLANNED, 1),
         );
         if (!written.ok) return written;
+        this.writeIssues = written.value;
         await this.memory.remember(read.base, result.value);
       }
       return result;

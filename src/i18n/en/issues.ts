@@ -209,6 +209,8 @@ export const issues = {
     'On these sheets of ours the id column had been deleted: {examples}. Clients were found by name; rows without a clear name went to the notes archive.',
   ownSheetUnreadable:
     'These sheets of ours are no longer what we wrote and were left alone: {examples}. New ones stand beside them.',
+  ownRulesRefused:
+    'Excel would not take conditional formats or data validations of yours again on our sheets: {examples}. All else was written. Set them again on these cells; “Restore last run” brings back the sheets as they were, with them.',
   rowsCut: {
     one: 'A sheet takes {limit} clients; {count} client was left out: {examples}. Raise actionSheets.maxRows in the settings, or build sheets by manager.',
     few: 'A sheet takes {limit} clients; {count} clients were left out: {examples}. Raise actionSheets.maxRows in the settings, or build sheets by manager.',

@@ -16,6 +16,7 @@ export interface Opened {
   readonly book: Book;
   readonly session: Session;
   readonly office: OpenedPort['office'];
+  readonly host: OpenedPort['host'];
 }
 
 /** Four clients of category A by the grid, with potentials that put them in the order d, c, b, a. */
@@ -31,18 +32,18 @@ export async function open(): Promise<Opened> {
     [DAY - 700, 'a', 10, 1],
     ...ids.map((id): CellValue[] => [DAY, id, 1000, 100]),
   ]);
-  const { port, office } = await openPort(book);
+  const { port, office, host } = await openPort(book);
   const session = await begin(port, 'run');
   valueOf(await session.changeSettings({ profit: { minClients: 1 }, grid: gridOf('A') }));
-  const opened = { book, session, office };
+  const opened = { book, session, office, host };
   await build(opened);
   return opened;
 }
 
 /** Another pane over the same book, as a colleague has it. */
-export async function openBeside({ book, office }: Opened): Promise<Opened> {
+export async function openBeside({ book, office, host }: Opened): Promise<Opened> {
   const port = createWorkbookPort({ excel: office.Excel, delay: () => Promise.resolve() });
-  return { book, office, session: await begin(port, 'other') };
+  return { book, office, host, session: await begin(port, 'other') };
 }
 
 /** Settings that put every client into one category. */
