@@ -19,6 +19,7 @@ export type {
   ColumnsStep,
   FilterState,
   KeptRule,
+  PlanArea,
   KeptValidation,
   OwnColumn,
   PlanValue,
