@@ -19,7 +19,7 @@ describe('TextMap', () => {
 
   it('takes a text that was asked for before it was there', () => {
     const map = new TextMap(1);
-    for (const text of ['', 'a', 'a much longer text than twelve letters']) {
+    for (const text of ['', 'a', 'a much longer text than its hash looks at']) {
       expect(map.get(text)).toBe(NO_VALUE);
       map.set(text, 7);
       expect([map.get(text), map.get(text)]).toEqual([7, 7]);
@@ -33,7 +33,7 @@ describe('TextMap', () => {
     expect(texts.map((text) => map.get(text))).toEqual(texts.map((_, n) => n * 3));
   });
 
-  it('tells texts apart by every letter, at every length around the packed ones', () => {
+  it('tells texts apart by every letter, at every length around what its hash looks at', () => {
     const base = 'абвгдежзиклмнопр';
     const texts = new Set<string>();
     for (let length = 0; length <= 16; length++) {
