@@ -1,7 +1,8 @@
 /** Panes and pages of our sheets: nice to have, so their failure fails no run. */
-import { succeed, type SheetStep } from '../app';
+import { succeed, type Outcome, type PlanArea, type SheetStep } from '../app';
 import type { ExcelGate } from './ExcelGate';
 import { freeze } from './ownSheet';
+import { addressOf } from './ranges';
 
 /** A card that is taller than this would leave no rows to scroll if it were frozen. */
 const MOST_FROZEN_ROWS = 8;
@@ -39,15 +40,56 @@ export async function layOutSheets(gate: ExcelGate, sheets: readonly WrittenShee
     await context.sync();
     return succeed(undefined);
   });
+  await gate.run('printArea', (context) => layOutAreas(context, sheets));
+}
+
+/**
+ * A table of several pages' width repeats the names on each, and would repeat what stands above them, the labels of the
+ * card, as well. As two areas card and table have pages of their own, and the card's are not repeated.
+ */
+async function layOutAreas(
+  context: Excel.RequestContext,
+  sheets: readonly WrittenSheet[],
+): Promise<Outcome<void>> {
+  const pages = sheets.map(({ sheetId, step }) => {
+    const { pageLayout } = context.workbook.worksheets.getItem(sheetId);
+    const before = pageLayout.getPrintAreaOrNullObject();
+    before.load('areaCount');
+    return { pageLayout, before, step };
+  });
+  await context.sync();
+  for (const { pageLayout, before, step } of pages) {
+    const { card, table } = areasOf(step);
+    if (pagesWide(step) > 1) {
+      pageLayout.setPrintArea(`${addressOf(card)},${addressOf(table)}`);
+      pageLayout.setPrintTitleColumns(NAME_COLUMNS);
+    } else if (!before.isNullObject && before.areaCount > 1) {
+      // The table was wider before, and may have had fewer rows.
+      pageLayout.setPrintArea(addressOf({ ...table, row: 0, rows: table.row + table.rows }));
+    }
+  }
+  await context.sync();
+  return succeed(undefined);
+}
+
+/** The rows of the card over the columns that it takes, and the table. */
+function areasOf({ card, tableRow, rowCount, columns }: SheetStep): Record<'card' | 'table', PlanArea> {
+  const right = Math.max(1, ...card.map(({ column, span = 1 }) => column + span));
+  return {
+    card: { row: 0, column: 0, rows: Math.max(1, tableRow), columns: right },
+    table: { row: tableRow, column: 0, rows: Math.max(1, rowCount) + 1, columns: columns.length },
+  };
+}
+
+function pagesWide({ columns }: SheetStep): number {
+  const width = columns.reduce((sum, column) => sum + column.width, 0);
+  return Math.max(1, Math.ceil(width / PAGE_CHARACTERS));
 }
 
 function layOutPage(pageLayout: Excel.PageLayout, step: SheetStep): void {
   pageLayout.paperSize = 'A4';
   pageLayout.orientation = step.landscape ? 'Landscape' : 'Portrait';
-  const width = step.columns.reduce((sum, column) => sum + column.width, 0);
-  const pages = width <= PAGE_CHARACTERS ? 1 : Math.ceil(width / PAGE_CHARACTERS);
-  pageLayout.zoom = { horizontalFitToPages: pages };
-  if (pages > 1) pageLayout.setPrintTitleColumns(NAME_COLUMNS);
+  pageLayout.zoom = { horizontalFitToPages: pagesWide(step) };
   pageLayout.leftMargin = SIDE_MARGIN;
   pageLayout.rightMargin = SIDE_MARGIN;
   pageLayout.topMargin = SIDE_MARGIN;

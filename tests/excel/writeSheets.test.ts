@@ -49,6 +49,37 @@ test('a sheet of ours gets its card, its table, lists to choose from and the pag
   expect(book.styles.get(sheet.cells.styleId(5, 0)).numberFormat).toBe('@');
 });
 
+test('a table of two pages width has its own print area, so that only its names are repeated', async () => {
+  const { book } = clientsBook();
+  const { port } = await openPort(book);
+  const narrow = actionsStep('A', ['001', '002', '003']);
+  const widened = (step: typeof narrow, width: number) => ({
+    ...step,
+    columns: step.columns.map((column, at) => (at > 0 ? { ...column, width } : column)),
+  });
+  const areas = [
+    { row: 0, column: 0, rows: 4, columns: 3 },
+    { row: 4, column: 0, rows: 4, columns: 3 },
+  ];
+  valueOf(await port.write(planOf('r1', narrow), steadyFlow));
+  const { pageLayout } = sheetOf(book, 'Действия A');
+  expect(pageLayout).not.toHaveProperty('printArea');
+  expect(pageLayout).not.toHaveProperty('titleColumns');
+  valueOf(await port.write(planOf('r2', widened(narrow, 200)), steadyFlow));
+  expect(pageLayout).toMatchObject({
+    zoom: { horizontalFitToPages: 2 },
+    titleColumns: { start: 0, count: 2 },
+    titleRows: { start: 4, count: 1 },
+    printArea: areas,
+  });
+  // Narrow again, with more rows: none may be left out.
+  valueOf(await port.write(planOf('r3', actionsStep('A', ['1', '2', '3', '4', '5'])), steadyFlow));
+  expect(pageLayout).toMatchObject({
+    zoom: { horizontalFitToPages: 1 },
+    printArea: [{ row: 0, column: 0, rows: 10, columns: 3 }],
+  });
+});
+
 test('what people typed is read back by our keys, whatever they renamed or added', async () => {
   const { book } = clientsBook();
   const { port } = await openPort(book);

@@ -12,6 +12,7 @@ import { namedItemArrayValuesType, namedItemCollectionType, namedItemType } from
 import { headerFooterGroupType, headerFooterType, pageLayoutType } from './objects/pageLayout';
 import * as properties from './objects/properties';
 import { rangeType } from './objects/range';
+import { rangeAreasType } from './objects/rangeAreas';
 import { rangeBorderCollectionType, rangeBorderType } from './objects/rangeBorders';
 import { rangeFormatType } from './objects/rangeFormat';
 import { formatProtectionType, rangeFillType, rangeFontType } from './objects/rangeLooks';
@@ -74,6 +75,7 @@ export const TYPES: TypeTable = {
   NumberFormatInfo: application.numberFormatInfoType,
   PageLayout: pageLayoutType,
   Range: rangeType,
+  RangeAreas: rangeAreasType,
   RangeBorder: rangeBorderType,
   RangeBorderCollection: rangeBorderCollectionType,
   RangeFill: rangeFillType,

@@ -42,6 +42,28 @@ describe('page layout of a report', () => {
     opened.close();
   });
 
+  it('prints several areas, and tells them', async () => {
+    const opened = await openBlank();
+    await opened.run(async (context) => {
+      const { pageLayout } = context.workbook.worksheets.getFirst();
+      const none = pageLayout.getPrintAreaOrNullObject();
+      await context.sync();
+      expect(none.isNullObject).toBe(true);
+      pageLayout.setPrintArea('A1:H4, A6:Z40');
+      const areas = pageLayout.getPrintArea();
+      areas.load('address,areaCount,cellCount');
+      await context.sync();
+      expect([areas.address, areas.areaCount, areas.cellCount]).toEqual([
+        'Sheet1!A1:H4,Sheet1!A6:Z40',
+        2,
+        32 + 26 * 35,
+      ]);
+    });
+    const again = await reopen(opened.book);
+    expect(again.sheets[0]?.pageLayout.printArea).toEqual(opened.book.sheets[0]?.pageLayout.printArea);
+    opened.close();
+  });
+
   it('takes an emptied header out of the file again', async () => {
     const opened = await openBlank();
     const sheet = opened.book.activeSheet;

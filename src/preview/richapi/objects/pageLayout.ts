@@ -2,11 +2,12 @@ import { isWholeColumns, isWholeRows, MAX_COLUMNS, MAX_ROWS } from '../../workbo
 import { changeView } from '../../workbook/edit/sheets';
 import { Refusal } from '../../workbook/Refusal';
 import type { Sheet } from '../../workbook/Sheet';
-import type { HeaderFooterData, PageLayoutData } from '../../workbook/types';
+import type { Area, HeaderFooterData, PageLayoutData } from '../../workbook/types';
+import type { Arguments } from '../Arguments';
 import { asBoolean, asNumber, asObject, asOneOf, asText } from '../Arguments';
 import type { Property } from '../ObjectType';
 import { ObjectType } from '../ObjectType';
-import { openRange, readAreaOn } from '../ranges';
+import { openRange, readAddress, readAreaOn } from '../ranges';
 import type { Remote } from '../Remote';
 import type { Session } from '../Session';
 
@@ -55,9 +56,10 @@ export const pageLayoutType = new ObjectType<Sheet>('PageLayout', {
       change(sheet, session, { margins });
     },
     SetPrintArea(sheet, args, session) {
-      const area = readAreaOn(args, 0, session, sheet);
-      change(sheet, session, { printArea: [area] });
+      change(sheet, session, { printArea: readPrintArea(sheet, args, session) });
     },
+    GetPrintArea: (sheet, _args, session) => required(printArea(sheet, session)),
+    GetPrintAreaOrNullObject: (sheet, _args, session) => printArea(sheet, session),
     SetPrintTitleRows(sheet, args, session) {
       const area = readAreaOn(args, 0, session, sheet);
       if (!isWholeRows(area)) throw new Refusal('InvalidArgument');
@@ -112,6 +114,24 @@ function asZoom(value: unknown): NonNullable<PageLayoutData['zoom']> {
   const { scale } = zoom;
   if (scale !== undefined && (scale < 10 || scale > 400)) throw new Refusal('InvalidArgument');
   return zoom;
+}
+
+/** One range, or the addresses of several with commas between them. */
+function readPrintArea(sheet: Sheet, args: Arguments, session: Session): Area[] {
+  if (args.remote(0) !== undefined) return [readAreaOn(args, 0, session, sheet)];
+  return args
+    .text(0)
+    .split(',')
+    .map((address) => {
+      const place = readAddress(session.book, address.trim(), sheet);
+      if (place.sheet !== sheet) throw new Refusal('InvalidArgument');
+      return place.area;
+    });
+}
+
+function printArea(sheet: Sheet, session: Session): Remote | null {
+  const areas = sheet.pageLayout.printArea ?? [];
+  return areas.length === 0 ? null : session.open('RangeAreas', { sheet, areas });
 }
 
 function titleRows(sheet: Sheet, session: Session): Remote | null {
