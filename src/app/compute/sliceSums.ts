@@ -71,6 +71,21 @@ export class SliceSums {
     return total;
   }
 
+  /** How many of some clients are in a slice and not closed, or the sum of what they weigh. */
+  sumOver(members: Int32Array, { fields }: Slice, weights?: Float64Array): number {
+    const { closed } = this.base.clients;
+    const tests = fields.map(({ field, allowed }) => ({ codes: this.codes(field), allowed }));
+    let total = 0;
+    for (const client of members) {
+      if (closed[client] === 1) continue;
+      const isInside = tests.every(
+        ({ codes: [codes, offset], allowed }) => allowed[codes[client]! + offset] === 1,
+      );
+      if (isInside) total += weights === undefined ? 1 : weights[client]!;
+    }
+    return total;
+  }
+
   /** Groups of the clients by the fields of a slice. */
   grouping(slice: Slice): Grouping {
     return this.kept(slice).grouping;

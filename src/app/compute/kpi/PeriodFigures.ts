@@ -6,13 +6,14 @@ import { activeClients } from '../activeClients';
 import type { PeriodFacts } from '../clientFacts';
 import { periodFactsOf } from '../keptFacts';
 import type { SliceSums } from '../sliceSums';
+import { buyersOf, type ProductAsked } from './buyers';
 import { documentLines, effectiveOrders, marginsOf, stableClients } from './keptFigures';
 import { Payments } from './payments';
 import { clientsOfAll, clientsOfAny, productRange, type ProductRange } from './productRange';
-import { distributionOf, type Distribution, type ProductAsked } from './products';
 import type { KpiReason } from './reasons';
 import { routeCosts, type RouteCosts } from './routeCosts';
 import { shelfOf, type Shelf } from './shelf';
+import { categoriesOf, turnoverOf } from './turnover';
 import { plannedClients, visitPlan, visitsMade, type VisitPlan } from './visitPlan';
 
 /** Orders ÷ planned visits of a systematic client are above 3 ÷ 4. */
@@ -150,8 +151,7 @@ export class PeriodFigures {
 
   /** Clients that bought every category, or any of those that are asked for. */
   wholeRange(categories: ReadonlySet<number> | undefined): Uint8Array | KpiReason {
-    const key = categories === undefined ? 'all' : [...categories].sort((a, b) => a - b).join();
-    return this.once(`range ${key}`, () => {
+    return this.once(`range ${keyOfCodes(categories)}`, () => {
       const range = this.productRange;
       if (typeof range === 'string') return range;
       if (categories?.size === 0) return 'unknownProduct';
@@ -169,11 +169,17 @@ export class PeriodFigures {
     );
   }
 
-  distribution(asked: ProductAsked): Distribution {
-    const key = [asked.productCategory, asked.sku]
-      .map((codes) => (codes ? [...codes].join() : '*'))
-      .join('/');
-    return this.once(`distribution ${key}`, () => distributionOf(this.base, this.range, asked));
+  /** Clients that bought one of the products, each once. */
+  buyers(asked: ProductAsked): Int32Array {
+    const key = `${keyOfCodes(asked.productCategory)}/${keyOfCodes(asked.sku)}`;
+    return this.once(`buyers ${key}`, () => buyersOf(this.base, this.range, asked));
+  }
+
+  /** Turnover of each client, not below 0: of the categories in which SKUs were sold where SKUs are asked for, else all of it. */
+  turnover(skus: ReadonlySet<number> | undefined): Float64Array {
+    const categories = skus === undefined ? null : categoriesOf(this.base, skus);
+    const key = keyOfCodes(categories ?? undefined);
+    return this.once(`turnover ${key}`, () => turnoverOf(this.base, this.range, categories));
   }
 
   get shelf(): Shelf | KpiReason {
@@ -184,4 +190,8 @@ export class PeriodFigures {
   payments(table: PaymentTable): Payments {
     return this.once('payments', () => new Payments(table, this.base.clients.closed, this.range));
   }
+}
+
+function keyOfCodes(codes: ReadonlySet<number> | undefined): string {
+  return codes === undefined ? 'all' : [...codes].sort((a, b) => a - b).join();
 }

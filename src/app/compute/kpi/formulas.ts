@@ -29,6 +29,11 @@ export class Asked {
   sum(column: Column): number {
     return this.figures.sums.sum(column, this.slice);
   }
+
+  /** How many of some clients are inside, or the sum of what they weigh. */
+  sumOver(clients: Int32Array, weights?: Float64Array): number {
+    return this.figures.sums.sumOver(clients, this.slice, weights);
+  }
 }
 
 type Formula = (asked: Asked) => Figure;
@@ -160,15 +165,16 @@ const numericDistribution: Formula = (asked) => {
   const trouble = productTrouble(asked);
   if (trouble === 'none') return withNotes(ratio(active(asked), clients(asked)), [{ code: 'byShipments' }]);
   if (trouble !== null) return trouble;
-  const { buys } = asked.figures.distribution(asked.products);
-  return withNotes(ratio(count(buys, asked), clients(asked)), [{ code: 'byShipments' }]);
+  const buyers = asked.sumOver(asked.figures.buyers(asked.products));
+  return withNotes(ratio({ value: buyers }, clients(asked)), [{ code: 'byShipments' }]);
 };
 
 const weightedDistribution: Formula = (asked) => {
   const trouble = productTrouble(asked);
   if (trouble !== null) return trouble === 'none' ? 'noProductGiven' : trouble;
-  const { turnover, buyersTurnover } = asked.figures.distribution(asked.products);
-  return withNotes(ratio(count(buyersTurnover, asked), count(turnover, asked)), [{ code: 'byShipments' }]);
+  const turnover = asked.figures.turnover(asked.products.sku);
+  const buyers = asked.sumOver(asked.figures.buyers(asked.products), turnover);
+  return withNotes(ratio({ value: buyers }, count(turnover, asked)), [{ code: 'byShipments' }]);
 };
 
 /** A formula for every KPI. */

@@ -3,9 +3,9 @@ import { spliceColumn, spliceStart, type Regrouped } from '../../../engine';
 import type { Base } from '../../base/types';
 import { clientLines } from '../clientDays';
 import { Following } from '../follow';
-import { allAtOnce, mayPause, type Sliced } from '../../slices';
+import { allAtOnce, type Sliced } from '../../slices';
 
-/** Lines with a product category and a SKU, by client, in reading order; those of client c are slots start[c] … start[c + 1] − 1. */
+/** Lines of clients, in reading order; those of client c are slots start[c] … start[c + 1] − 1. */
 export interface ProductLines {
   readonly start: Int32Array;
   readonly day: Int32Array;
@@ -18,11 +18,16 @@ export interface ProductLines {
   readonly sorted: boolean;
 }
 
-/** Pairs of category and SKU that any line has, numbered as they are met; the numbers outlive edits. */
+/** Stands for the SKU or the category of a line that has none. */
+export const NO_PRODUCT = -1;
+
+/** Pairs of category and SKU that any line has or had, numbered as they are met; the numbers outlive edits. */
 export class ProductPairs {
-  /** Category of each pair. */
+  /** Category of each pair, or none. */
   readonly category: number[] = [];
-  /** The pair of a SKU that was met last: nearly every SKU has one category. */
+  /** SKU of each pair, or none. */
+  readonly sku: number[] = [];
+  /** By SKU + 1 the pair that was met last: nearly every SKU has one category. */
   private readonly latest: number[] = [];
   private readonly others = new Map<string, number>();
 
@@ -31,17 +36,18 @@ export class ProductPairs {
   }
 
   numberOf(category: number, sku: number): number {
-    const latest = this.latest[sku];
+    const latest = this.latest[sku + 1];
     if (latest !== undefined && this.category[latest] === category) return latest;
     const known = latest === undefined ? undefined : this.others.get(`${category}|${sku}`);
     const pair = known ?? this.add(category, sku);
-    this.latest[sku] = pair;
+    this.latest[sku + 1] = pair;
     return pair;
   }
 
   private add(category: number, sku: number): number {
     const pair = this.category.length;
     this.category.push(category);
+    this.sku.push(sku);
     this.others.set(`${category}|${sku}`, pair);
     return pair;
   }
@@ -49,109 +55,120 @@ export class ProductPairs {
 
 const following = new Following<ProductLines>();
 
-/** The lines by product of a base's clients, made once, then following its edits; null without SKUs or categories. */
+/** The lines by product of a base's clients, made once, then following its edits; null without SKUs and categories. */
 export function productLines(base: Base): ProductLines | null {
-  const { sku, productCategory } = base.sales;
-  if (sku === undefined || productCategory === undefined) return null;
+  if (!hasProducts(base)) return null;
   return following.of(
     base,
     '',
-    () => allAtOnce(gathering(base, sku, productCategory)),
-    (before, touched) => patched(base, before, touched, sku, productCategory),
+    () => allAtOnce(gathering(base)),
+    (before, touched) => patched(base, before, touched),
   );
 }
 
 /** The first making of `productLines` in slices. */
 export function* preparingProductLines(base: Base): Sliced<void> {
-  const { sku, productCategory } = base.sales;
-  if (sku === undefined || productCategory === undefined) return;
-  yield* following.preparing(base, '', () => gathering(base, sku, productCategory));
+  if (hasProducts(base)) yield* following.preparing(base, '', () => gathering(base));
 }
 
-/** Lines of some clients one after another. */
-class Gatherer {
-  readonly day: Int32Array;
-  readonly pair: Int32Array;
-  readonly quantity: Float64Array;
-  length = 0;
-  sorted = true;
-
-  constructor(
-    private readonly base: Base,
-    readonly pairs: ProductPairs,
-    room: number,
-  ) {
-    this.day = new Int32Array(room);
-    this.pair = new Int32Array(room);
-    this.quantity = new Float64Array(room);
-  }
-
-  /** Add the lines from … to of the list. */
-  add(rows: Int32Array, from: number, to: number, sku: Int32Array, category: Int32Array): void {
-    const { sales } = this.base;
-    const quantity = sales.quantity ?? sales.amount;
-    let last = 0;
-    for (let i = from; i < to; i++) {
-      const line = rows[i]!;
-      if (category[line]! < 0 || sku[line]! < 0) continue;
-      const at = this.length++;
-      const today = sales.day[line]!;
-      if (today < last) this.sorted = false;
-      last = today;
-      this.day[at] = today;
-      this.pair[at] = this.pairs.numberOf(category[line]!, sku[line]!);
-      this.quantity[at] = quantity[line]!;
-    }
-  }
+function hasProducts({ sales }: Base): boolean {
+  return sales.sku !== undefined || sales.productCategory !== undefined;
 }
 
-function* gathering(base: Base, sku: Int32Array, category: Int32Array): Sliced<ProductLines> {
-  const { start, rows } = clientLines(base);
+/** What lines are scattered into. */
+type Columns = Pick<ProductLines, 'day' | 'pair' | 'quantity'>;
+
+function room(lines: number): Columns {
+  return { day: new Int32Array(lines), pair: new Int32Array(lines), quantity: new Float64Array(lines) };
+}
+
+/** Lines between two pauses: a few milliseconds. */
+const STRETCH = 1 << 15;
+
+/** The lines are read one after another and put where their clients' lines stand: reading leaps costs more than writing so. */
+function* gathering(base: Base): Sliced<ProductLines> {
+  const { start } = clientLines(base);
   yield 0;
   const pairs = new ProductPairs();
-  const lines = new Gatherer(base, pairs, rows.length);
-  const first = new Int32Array(start.length);
-  for (let client = 0; client + 1 < start.length; client++) {
-    if (mayPause(client)) yield client / start.length;
-    lines.add(rows, start[client]!, start[client + 1]!, sku, category);
-    first[client + 1] = lines.length;
+  const columns = room(start[start.length - 1]!);
+  const next = start.slice();
+  const { count } = base.sales;
+  for (let from = 0; from < count; from += STRETCH) {
+    scatter(base, pairs, columns, next, from, Math.min(from + STRETCH, count));
+    yield from / count;
   }
-  const { length, day, pair, quantity } = lines;
-  return {
-    start: first,
-    day: day.subarray(0, length),
-    pair: pair.subarray(0, length),
-    quantity: quantity.subarray(0, length),
-    pairs,
-    sorted: lines.sorted,
-  };
+  return { start, ...columns, pairs, sorted: isSorted(base, start, columns.day) };
 }
 
-function patched(
-  base: Base,
-  before: ProductLines,
-  touched: Int32Array,
-  sku: Int32Array,
-  category: Int32Array,
-): ProductLines {
+/** Put the lines from … to at their clients' next slots. */
+function scatter(
+  { sales }: Base,
+  pairs: ProductPairs,
+  { day, pair, quantity }: Columns,
+  next: Int32Array,
+  from: number,
+  to: number,
+): void {
+  const { client, day: days, sku, productCategory: category } = sales;
+  const quantities = sales.quantity ?? sales.amount;
+  for (let line = from; line < to; line++) {
+    const owner = client[line]!;
+    if (owner < 0) continue;
+    const at = next[owner]!++;
+    day[at] = days[line]!;
+    pair[at] = pairs.numberOf(category?.[line] ?? NO_PRODUCT, sku?.[line] ?? NO_PRODUCT);
+    quantity[at] = quantities[line]!;
+  }
+}
+
+/** Books are in order of days as a rule: then so are the clients' lines. */
+function isSorted({ sales: { day, count } }: Base, start: Int32Array, own: Int32Array): boolean {
+  return isRising(day, 0, count) || isRisingIn(start, own);
+}
+
+function isRisingIn(start: Int32Array, day: Int32Array): boolean {
+  for (let client = 0; client + 1 < start.length; client++) {
+    if (!isRising(day, start[client]!, start[client + 1]!)) return false;
+  }
+  return true;
+}
+
+function isRising(day: Int32Array, from: number, to: number): boolean {
+  for (let i = from + 1; i < to; i++) if (day[i]! < day[i - 1]!) return false;
+  return true;
+}
+
+function patched(base: Base, before: ProductLines, touched: Int32Array): ProductLines {
   const { start, rows } = clientLines(base);
-  const room = touched.reduce((sum, client) => sum + start[client + 1]! - start[client]!, 0);
-  const lines = new Gatherer(base, before.pairs, room);
-  const counts = touched.map((client) => {
-    const from = lines.length;
-    lines.add(rows, start[client]!, start[client + 1]!, sku, category);
-    return lines.length - from;
-  });
-  const fresh: Regrouped = { groups: touched, rows: counts };
-  const after = spliceStart(before.start, fresh);
+  const { sales } = base;
+  const quantity = sales.quantity ?? sales.amount;
+  const counts = touched.map((client) => start[client + 1]! - start[client]!);
+  const fresh = room(counts.reduce((sum, count) => sum + count, 0));
+  let at = 0;
+  let sorted = before.sorted;
+  for (const client of touched) {
+    const first = at;
+    for (let i = start[client]!; i < start[client + 1]!; i++, at++) {
+      const line = rows[i]!;
+      fresh.day[at] = sales.day[line]!;
+      fresh.pair[at] = before.pairs.numberOf(
+        sales.productCategory?.[line] ?? NO_PRODUCT,
+        sales.sku?.[line] ?? NO_PRODUCT,
+      );
+      fresh.quantity[at] = quantity[line]!;
+    }
+    sorted &&= isRising(fresh.day, first, at);
+  }
+  const regrouped: Regrouped = { groups: touched, rows: counts };
+  const after = spliceStart(before.start, regrouped);
   const splice = <T extends Int32Array | Float64Array>(column: T, values: T): T =>
-    spliceColumn(column, before.start, after, fresh, values);
+    spliceColumn(column, before.start, after, regrouped, values);
   return {
     start: after,
-    day: splice(before.day, lines.day),
-    pair: splice(before.pair, lines.pair),
-    quantity: splice(before.quantity, lines.quantity),
+    day: splice(before.day, fresh.day),
+    pair: splice(before.pair, fresh.pair),
+    quantity: splice(before.quantity, fresh.quantity),
     pairs: before.pairs,
-    sorted: before.sorted && lines.sorted,
+    sorted,
   };
 }

@@ -1,10 +1,10 @@
 /** What each client bought of every product category in a period (DOMAIN.md §5, 10). */
 import type { DayRange } from '../../../domain';
-import { spliceColumn, spliceStart, type Regrouped } from '../../../engine';
+import { growInt32, spliceColumn, spliceStart, type Regrouped } from '../../../engine';
 import type { Base } from '../../base/types';
 import { Following } from '../follow';
 import { carrySums } from '../sliceSums';
-import { productLines, type ProductLines } from './productLines';
+import { NO_PRODUCT, productLines, type ProductLines, type ProductPairs } from './productLines';
 
 /** SKUs of a category that a client must have bought; all of them where fewer are on sale. */
 export const SKUS_OF_CATEGORY = 3;
@@ -22,18 +22,26 @@ export interface ProductRange {
 }
 
 /** A range with what is needed to bring single clients of it up to date. */
-interface KeptRange extends ProductRange {
-  /** Pairs with a net quantity above 0: those of client c are the slots pairStart[c] … pairStart[c + 1] − 1. */
+export interface HeldProducts extends ProductRange {
+  /** Pairs of category and SKU, those that lack one among them, with a net quantity above 0: those of client c are the slots pairStart[c] … pairStart[c + 1] − 1. */
   readonly pairStart: Int32Array;
   readonly pair: Int32Array;
-  /** Clients that hold each pair. */
+  /** Number of clients that hold each pair. */
   readonly holders: Int32Array;
+  /** Of both: what the numbers of pairs mean. */
+  readonly pairs: ProductPairs;
 }
 
-const following = new Following<KeptRange>();
+const following = new Following<HeldProducts>();
 
 /** By net sum where the book has no quantity; null where the sales have no SKUs or no categories. */
 export function productRange(base: Base, range: DayRange): ProductRange | null {
+  const { sku, productCategory } = base.sales;
+  return sku === undefined || productCategory === undefined ? null : heldProducts(base, range);
+}
+
+/** What clients hold of products that may lack a category or a SKU; null where the sales have neither. */
+export function heldProducts(base: Base, range: DayRange): HeldProducts | null {
   const lines = productLines(base);
   if (lines === null) return null;
   const categories = base.productCategories.size;
@@ -50,39 +58,44 @@ export function productRange(base: Base, range: DayRange): ProductRange | null {
   );
 }
 
-function counted(lines: ProductLines, range: DayRange, closed: Uint8Array, categories: number): KeptRange {
+function counted(lines: ProductLines, range: DayRange, closed: Uint8Array, categories: number): HeldProducts {
   const found = new PairCounter(lines, range, closed, categories);
   const clients = lines.start.length - 1;
   const start = new Int32Array(clients + 1);
   const pairStart = new Int32Array(clients + 1);
   for (let client = 0; client < clients; client++) {
     found.add(client);
-    start[client + 1] = found.category.length;
-    pairStart[client + 1] = found.pair.length;
+    start[client + 1] = found.categories;
+    pairStart[client + 1] = found.held;
   }
-  const pair = Int32Array.from(found.pair);
+  const pair = found.pair.slice(0, found.held);
   const holders = new Int32Array(lines.pairs.size);
-  for (const held of pair) holders[held] = holders[held]! + 1;
+  count(holders, pair);
   return {
     start,
-    category: Int32Array.from(found.category),
-    skus: Int32Array.from(found.skus),
+    category: found.category.slice(0, found.categories),
+    skus: found.skus.slice(0, found.categories),
     pairStart,
     pair,
     holders,
-    ...saleOf(holders, lines, categories),
+    pairs: lines.pairs,
+    ...saleOf(holders, lines.pairs, categories),
   };
+}
+
+function count(holders: Int32Array, pair: Int32Array): void {
+  for (let n = 0; n < pair.length; n++) holders[pair[n]!] = holders[pair[n]!]! + 1;
 }
 
 /** The same with single clients counted anew; what was before stays as it is. */
 function recounted(
-  before: KeptRange,
+  before: HeldProducts,
   lines: ProductLines,
   range: DayRange,
   closed: Uint8Array,
   categories: number,
   touched: Int32Array,
-): KeptRange {
+): HeldProducts {
   const found = new PairCounter(lines, range, closed, categories);
   const holders = new Int32Array(lines.pairs.size);
   holders.set(before.holders);
@@ -91,16 +104,17 @@ function recounted(
     for (let i = before.pairStart[client]!; i < before.pairStart[client + 1]!; i++) {
       holders[before.pair[i]!] = holders[before.pair[i]!]! - 1;
     }
-    const [had, hadPairs] = [found.category.length, found.pair.length];
+    const [had, held] = [found.categories, found.held];
     found.add(client);
-    rows[n] = found.category.length - had;
-    pairRows[n] = found.pair.length - hadPairs;
+    rows[n] = found.categories - had;
+    pairRows[n] = found.held - held;
   });
-  for (const held of found.pair) holders[held] = holders[held]! + 1;
+  const pairs = found.pair.subarray(0, found.held);
+  count(holders, pairs);
   const categoryRows: Regrouped = { groups: touched, rows };
   const start = spliceStart(before.start, categoryRows);
-  const splice = (column: Int32Array, values: number[]): Int32Array =>
-    spliceColumn(column.slice(), before.start, start, categoryRows, Int32Array.from(values));
+  const splice = (column: Int32Array, values: Int32Array): Int32Array =>
+    spliceColumn(column.slice(), before.start, start, categoryRows, values);
   const heldRows: Regrouped = { groups: touched, rows: pairRows };
   const pairStart = spliceStart(before.pairStart, heldRows);
   return {
@@ -108,31 +122,58 @@ function recounted(
     category: splice(before.category, found.category),
     skus: splice(before.skus, found.skus),
     pairStart,
-    // Nobody but the next patch looks at the pairs: they may be written in place.
-    pair: spliceColumn(before.pair, before.pairStart, pairStart, heldRows, Int32Array.from(found.pair)),
+    // Nobody but the next patch and answers of this base look at the pairs: they may be written in place.
+    pair: spliceColumn(before.pair, before.pairStart, pairStart, heldRows, pairs),
     holders,
-    ...saleOf(holders, lines, categories),
+    pairs: lines.pairs,
+    ...saleOf(holders, lines.pairs, categories),
   };
 }
 
 function saleOf(
   holders: Int32Array,
-  { pairs }: ProductLines,
+  pairs: ProductPairs,
   categories: number,
 ): Pick<ProductRange, 'onSale' | 'needed'> {
   const onSale = new Int32Array(categories);
-  holders.forEach((count, pair) => {
-    const category = pairs.category[pair]!;
-    if (count > 0) onSale[category] = onSale[category]! + 1;
-  });
-  return { onSale, needed: onSale.map((count) => Math.min(count, SKUS_OF_CATEGORY)) };
+  const categoryOf = categoriesOf(pairs);
+  for (let pair = 0; pair < holders.length; pair++) {
+    const category = categoryOf[pair]!;
+    if (holders[pair]! > 0 && category >= 0) onSale[category] = onSale[category]! + 1;
+  }
+  return { onSale, needed: onSale.map((skus) => Math.min(skus, SKUS_OF_CATEGORY)) };
+}
+
+/** Category of each pair that has a SKU too, none for the others. */
+function categoriesOf({ category, sku }: ProductPairs): Int32Array {
+  return Int32Array.from(category, (code, pair) => (sku[pair] === NO_PRODUCT ? NO_PRODUCT : code));
+}
+
+/** Beyond so many lines of a client the first of a period is searched for by halves. */
+const FEW_LINES = 48;
+
+/** The first slot from … end whose day is `since` or later; days rise, and periods are recent as a rule. */
+function firstSince(day: Int32Array, from: number, end: number, since: number): number {
+  let low = from;
+  let high = end;
+  while (high - low > FEW_LINES) {
+    const middle = (low + high) >>> 1;
+    if (day[middle]! < since) low = middle + 1;
+    else high = middle;
+  }
+  while (high > low && day[high - 1]! >= since) high -= 1;
+  return high;
 }
 
 /** Counts SKUs with a positive net by category, client after client; stamps instead of sets. */
 class PairCounter {
-  readonly category: number[] = [];
-  readonly skus: number[] = [];
-  readonly pair: number[] = [];
+  /** Filled up to `categories`. */
+  category: Int32Array = new Int32Array(1024);
+  skus: Int32Array = new Int32Array(1024);
+  categories = 0;
+  /** Filled up to `held`. */
+  pair: Int32Array = new Int32Array(1024);
+  held = 0;
   private readonly nets: Float64Array;
   /** The client, counted from 1, whose net a pair holds. */
   private readonly stamp: Int32Array;
@@ -152,7 +193,7 @@ class PairCounter {
     this.met = new Int32Array(lines.pairs.size);
     this.counts = new Int32Array(categories);
     this.found = new Int32Array(categories);
-    this.categoryOf = Int32Array.from(lines.pairs.category);
+    this.categoryOf = categoriesOf(lines.pairs);
   }
 
   /** Each client once; of closed ones nothing is counted. */
@@ -162,15 +203,9 @@ class PairCounter {
     const { nets, stamp, met } = this;
     const { from, to } = this.range;
     const end = start[client + 1]!;
-    let first = start[client]!;
-    if (sorted) {
-      // Periods are recent as a rule: the search begins at the last day.
-      let last = end;
-      while (last > first && day[last - 1]! >= from) last -= 1;
-      first = last;
-    }
+    const own = client + 1;
     let count = 0;
-    for (let i = first; i < end; i++) {
+    for (let i = sorted ? firstSince(day, start[client]!, end, from) : start[client]!; i < end; i++) {
       const today = day[i]!;
       if (today < from) continue;
       if (today > to) {
@@ -178,9 +213,9 @@ class PairCounter {
         continue;
       }
       const bought = pair[i]!;
-      if (stamp[bought] === client + 1) nets[bought] = nets[bought]! + quantity[i]!;
+      if (stamp[bought] === own) nets[bought] = nets[bought]! + quantity[i]!;
       else {
-        stamp[bought] = client + 1;
+        stamp[bought] = own;
         nets[bought] = quantity[i]!;
         met[count++] = bought;
       }
@@ -190,11 +225,15 @@ class PairCounter {
 
   private endClient(count: number): void {
     const { counts, nets, met, found, categoryOf } = this;
+    const pair = (this.pair = growInt32(this.pair, this.held + count));
+    let { held } = this;
     let categories = 0;
     for (let n = 0; n < count; n++) {
       const bought = met[n]!;
       if (!(nets[bought]! > 0)) continue;
+      pair[held++] = bought;
       const category = categoryOf[bought]!;
+      if (category < 0) continue;
       if (counts[category] === 0) {
         // Few categories each: put in order while they come.
         let at = categories++;
@@ -202,14 +241,22 @@ class PairCounter {
         found[at] = category;
       }
       counts[category] = counts[category]! + 1;
-      this.pair.push(bought);
     }
-    for (let n = 0; n < categories; n++) {
-      const category = found[n]!;
-      this.category.push(category);
-      this.skus.push(counts[category]!);
-      counts[category] = 0;
+    this.held = held;
+    this.endCategories(categories);
+  }
+
+  private endCategories(count: number): void {
+    const { counts, found, categories } = this;
+    const category = (this.category = growInt32(this.category, categories + count));
+    const skus = (this.skus = growInt32(this.skus, categories + count));
+    for (let n = 0; n < count; n++) {
+      const code = found[n]!;
+      category[categories + n] = code;
+      skus[categories + n] = counts[code]!;
+      counts[code] = 0;
     }
+    this.categories = categories + count;
   }
 }
 
@@ -251,6 +298,8 @@ function passerOf({ start, category, skus, needed }: ProductRange): (client: num
   const asked = needed.reduce((count, need) => count + (need > 0 ? 1 : 0), 0);
   return (client) => {
     let done = 0;
+    // Most clients are done with by the number of their categories.
+    if (start[client + 1]! - start[client]! < asked) return 0;
     for (let i = start[client]!; i < start[client + 1]!; i++) {
       if (skus[i]! >= needed[category[i]!]!) done += 1;
     }
