@@ -85,17 +85,16 @@ export class CellColumn {
 
   /** First and last row from `top` up to `end` that holds something, or `null`. A formula counts whatever it gives. */
   bounds(withStyles: boolean, top = 0, end = this.length): { first: number; last: number } | null {
-    const holds = (row: number): boolean =>
-      this.kinds[row] !== EMPTY ||
-      (this.formulas !== null && this.formulas[row] !== 0) ||
-      (withStyles && this.styles !== null && this.styles[row] !== 0);
     const stop = Math.min(end, this.length);
-    let first = top;
-    while (first < stop && !holds(first)) first += 1;
-    if (first >= stop) return null;
-    let last = stop - 1;
-    while (!holds(last)) last -= 1;
-    return { first, last };
+    const parts = [this.kinds, this.formulas, withStyles ? this.styles : null];
+    let first = stop;
+    let last = -1;
+    for (const part of parts) {
+      if (part === null) continue;
+      first = firstFilled(part, top, first);
+      last = lastFilled(part, Math.max(top, last + 1), stop) ?? last;
+    }
+    return last < 0 ? null : { first, last };
   }
 
   eachFormula(visit: (row: number, formula: string) => void): void {
@@ -195,4 +194,19 @@ export class CellColumn {
 function copied<T extends Uint8Array | Uint16Array | Uint32Array | Float64Array>(from: T, to: T): T {
   to.set(from);
   return to;
+}
+
+type Part = Uint8Array | Uint16Array | Uint32Array;
+
+/** The first row from `top` to `end` that is not 0, or `end`. */
+function firstFilled(part: Part, top: number, end: number): number {
+  let row = top;
+  while (row < end && part[row] === 0) row += 1;
+  return row;
+}
+
+/** The last row from `top` to `end` that is not 0. */
+function lastFilled(part: Part, top: number, end: number): number | null {
+  for (let row = end - 1; row >= top; row -= 1) if (part[row] !== 0) return row;
+  return null;
 }

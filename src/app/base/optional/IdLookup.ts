@@ -9,21 +9,21 @@ const AMBIGUOUS = -3;
 export class IdLookup {
   /** Ids that were matched by the second look-up only. */
   readonly loose: string[] = [];
-  private readonly byId: ReadonlyMap<string, number>;
+  private byId: ReadonlyMap<string, number> | undefined;
   private byLooseId: ReadonlyMap<string, number> | undefined;
   private byName: ReadonlyMap<string, number> | undefined;
 
   constructor(
     private readonly ids: readonly string[],
     private readonly names: readonly string[],
-  ) {
-    this.byId = new Map(ids.map((id, n) => [id, n]));
-  }
+  ) {}
 
   /** The number of the client that a text names, NONE for a blank, UNKNOWN for a text that names none or several. */
   find(text: string): number {
     const id = tidy(text);
     if (isNothing(id) || isErrorText(id)) return NO_CODE;
+    // Nearly every book is without optional tables: nothing is looked up then.
+    this.byId ??= new Map(this.ids.map((each, n) => [each, n]));
     const exact = this.byId.get(id);
     if (exact !== undefined) return exact;
     this.byLooseId ??= indexBy(this.ids, looseId);

@@ -32,8 +32,10 @@ const SPAN = new RegExp(
 );
 const WORD = /[\p{L}_\\$][\p{L}\p{N}\p{M}_.\\$?]*/uy;
 const SHEET = /(?:'((?:[^']|'')+)'|([\p{L}\p{N}_.]+))!/uy;
+/** A word in Latin letters with a parenthesis after it: what most formulas begin with, and no reference. */
+const CALLED = /[A-Za-z_][A-Za-z0-9_.]*(?=\()/y;
 const NUMBER = /\d+(?:\.\d*)?(?:E[+-]?\d+)?/iy;
-const QUOTED = /"(?:[^"]|"")*"?/y;
+const QUOTED = /"[^"]*(?:""[^"]*)*"?/y;
 /** Neither a name, a number, a quote nor a bracket begins with these. */
 const OPERATORS = /[=+\-*/^&<>%(),;:{}!#@ \n]+/y;
 
@@ -57,11 +59,12 @@ export function splitFormula(formula: string): FormulaPart[] {
 }
 
 function nextPart(formula: string, at: number): FormulaPart {
+  if (formula[at] === '"') return { kind: 'text', text: matchAt(QUOTED, formula, at)?.[0] ?? '"' };
   const operators = matchAt(OPERATORS, formula, at);
   if (operators !== null) return { kind: 'text', text: operators[0] };
-  const quoted = matchAt(QUOTED, formula, at);
-  if (quoted !== null) return { kind: 'text', text: quoted[0] };
   if (formula[at] === '[') return { kind: 'brackets', text: bracketed(formula.slice(at)) };
+  const called = matchAt(CALLED, formula, at);
+  if (called !== null) return { kind: 'word', text: called[0] };
   const reference = readReference(formula, at);
   if (reference !== null) return reference;
   const sheet = matchAt(SHEET, formula, at);
