@@ -10,6 +10,12 @@ export interface RangeTarget {
   referenceId?: string;
 }
 
+/** Several ranges of one sheet. */
+export interface AreasTarget {
+  readonly sheet: Sheet;
+  readonly areas: readonly Area[];
+}
+
 export interface TableTarget {
   readonly id: string;
 }
@@ -96,6 +102,7 @@ export interface Targets {
   WorksheetProtection: Sheet;
   WorksheetFreezePanes: Sheet;
   PageLayout: Sheet;
+  RangeAreas: AreasTarget;
   HeaderFooterGroup: Sheet;
   HeaderFooter: Sheet;
   WorksheetCustomPropertyCollection: Sheet;

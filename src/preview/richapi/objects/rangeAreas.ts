@@ -1,13 +1,7 @@
 import { quoteSheet } from '../../workbook/formula/references';
 import { cellCount, formatArea } from '../../workbook/area';
-import type { Sheet } from '../../workbook/Sheet';
-import type { Area } from '../../workbook/types';
 import { ObjectType } from '../ObjectType';
-
-interface AreasTarget {
-  readonly sheet: Sheet;
-  readonly areas: readonly Area[];
-}
+import type { AreasTarget } from '../targets';
 
 /** `Excel.RangeAreas`, what a print area says of itself. */
 export const rangeAreasType = new ObjectType<AreasTarget>('RangeAreas', {
