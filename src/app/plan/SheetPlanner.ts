@@ -1,4 +1,5 @@
 /** Plans single sheets: the clients or topics of a sheet, its card and its table. */
+import type { StepId } from '../../domain';
 import { translate, type Locale } from '../../i18n';
 import type { Base } from '../base/types';
 import { issue, type Issue } from '../issues';
@@ -6,10 +7,10 @@ import type { OwnTableContent } from '../ports';
 import type { Result } from '../result';
 import { isHomeSheet, sheetName, tabColor, tableName, type ActionSheetKey } from './actionKeys';
 import { arrangementOf, columnOrder, stateOf, type Arrangement } from './arrangement';
-import { Card, type Figure } from './card';
+import { Card } from './card';
 import { liveFigures } from './cardKpis';
 import { fitFigures } from './figureWidths';
-import { pageOfPages, type CardContext, type CardSubject } from './cardParts';
+import { countingRules, pageOfPages, type CardContext, type CardSubject } from './cardParts';
 import type { ClientDetails } from './clientDetails';
 import { cutClients, type ClientLists } from './clientOrder';
 import { createClientValues, type ClientValues } from './clientValues';
@@ -17,16 +18,10 @@ import { isTypedKey, MOVED, type ColumnKey } from './columnKeys';
 import { movesOf } from './moves';
 import { createLastContact } from './optionalFacts';
 import type { PlacedNotes, PlacedRow } from './placeNotes';
-import { cardOf, kpiSliceOf } from './sheetCards';
+import { cardOf, kpiSliceOf, saysRules } from './sheetCards';
 import { createColumnMaker, type ColumnMaker, type TableRows } from './sheetColumns';
-import {
-  ALGORITHM_ROWS,
-  algorithmCard,
-  algorithmRows,
-  MATRIX_ROWS,
-  matrixCard,
-  matrixRows,
-} from './topicSheets';
+import { addingUp } from './sheetTotals';
+import { ALGORITHM_ROWS, algorithmRows, MATRIX_ROWS, matrixRows } from './topicSheets';
 import { isUserKey, strayNotes, type FoundSheets, type Note } from './typedNotes';
 import type { PlacedLook, SheetStep, TableColumnPlan, WriteStep } from './types';
 
@@ -102,7 +97,12 @@ export class SheetPlanner {
     const columns = yield* this.maker.columns(keys, { count: clients.length, column }, arrangement);
     const slice = kpiSliceOf(key);
     const figures = slice === null ? [] : yield* liveFigures(slice, this.context);
-    const card = cardOf(subjectOf(key, all, clients.length, columns, figures), this.context);
+    const totals = yield* addingUp(all, base, result);
+    const rules: ReadonlyMap<StepId, number> = saysRules(key)
+      ? yield* countingRules(all, this.context.nextSteps)
+      : new Map();
+    const subject = { ...subjectOf(key, columns), totals, shown: clients.length, figures, rules };
+    const card = cardOf(subject, this.context);
     yield;
     return this.step(key, card, columns, clients.length, arrangement, looksOf(keys, placed));
   }
@@ -134,8 +134,9 @@ export class SheetPlanner {
       keys,
       ids.map((id) => rows.get(id)),
     );
-    const subject = subjectOf(key, [], 0, columns, []);
-    const card = key === 'matrix' ? matrixCard(subject, this.context) : algorithmCard(subject, this.context);
+    const subject = subjectOf(key, columns);
+    const card = table.card(subject);
+    yield;
     return this.step(key, card, columns, table.count, arrangement, looks);
   }
 
@@ -219,19 +220,10 @@ export class SheetPlanner {
   }
 }
 
-function subjectOf(
-  key: ActionSheetKey,
-  clients: readonly number[],
-  shown: number,
-  columns: readonly TableColumnPlan[],
-  figures: readonly Figure[],
-): CardSubject {
+function subjectOf(key: ActionSheetKey, columns: readonly TableColumnPlan[]): CardSubject {
   return {
     key,
-    clients,
-    shown,
     columns: columns.length,
-    figures,
     header: (wanted) => columns.find((column) => column.key === wanted)?.header,
   };
 }

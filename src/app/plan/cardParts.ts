@@ -1,13 +1,14 @@
 /** Parts that the cards of several sheets have in common. */
-import { STEP_IDS } from '../../domain';
+import { STEP_IDS, type StepId } from '../../domain';
 import { translate, type Formats, type Locale, type TextKey, type TextParams } from '../../i18n';
 import type { Base } from '../base/types';
 import type { Result } from '../result';
+import { mayPause } from '../slices';
 import type { ActionSheetKey } from './actionKeys';
 import { Card, type Figure } from './card';
 import type { ContactCounts } from './cardKpis';
 import { orderOf } from './clientOrder';
-import { totalsOf } from './sheetTotals';
+import type { SheetTotals } from './sheetTotals';
 import type { NextSteps } from './steps/nextSteps';
 
 export interface CardContext {
@@ -21,17 +22,23 @@ export interface CardContext {
   readonly frozen?: boolean;
 }
 
-/** What a card is about: the sheet, its clients, and those that it shows. */
+/** What a card is about. */
 export interface CardSubject {
   readonly key: ActionSheetKey;
-  readonly clients: readonly number[];
-  readonly shown: number;
   /** Number of columns of the table. */
   readonly columns: number;
   /** Headers of the table as they will stand. */
   readonly header: (key: 'status' | 'due') => string | undefined;
+}
+
+/** What the card of a sheet of clients is about: all of them, and those that the sheet takes. */
+export interface ClientsSubject extends CardSubject {
+  readonly totals: SheetTotals;
+  readonly shown: number;
   /** KPIs of the sheet's clients. */
   readonly figures: readonly Figure[];
+  /** How many next steps each rule gave; nothing where the card does not say it. */
+  readonly rules: ReadonlyMap<StepId, number>;
 }
 
 /** The texts of one language. */
@@ -58,22 +65,16 @@ export function beginCard(title: string, columns: number, { result, locale, form
   return card;
 }
 
-/** Number of clients and their sums, and the channels that they belong to. */
-export function putResults(card: Card, clients: readonly number[], context: CardContext): void {
-  const { base, result, locale, formats } = context;
+const MONEY = ['purchases', 'margin', 'potential', 'whiteSpace'] as const;
+
+/** Number of clients and their sums, those that are known, and the channels that they belong to. */
+export function putResults(card: Card, { totals }: ClientsSubject, context: CardContext): void {
+  const { base, locale, formats } = context;
   const text = textsOf(locale);
-  const totals = totalsOf(clients, base, result);
-  const money = (key: 'purchases' | 'margin' | 'potential' | 'whiteSpace'): Figure => ({
-    label: text(`sheets.card.${key}`),
-    kind: 'money',
-    value: totals[key],
-  });
+  const money = MONEY.filter((key) => totals[key] !== null || totals.count === 0);
   card.strip(text('sheets.card.results'), [
     { label: text('sheets.card.clients'), kind: 'integer', value: totals.count },
-    money('purchases'),
-    money('margin'),
-    money('potential'),
-    money('whiteSpace'),
+    ...money.map((key): Figure => ({ label: text(`sheets.card.${key}`), kind: 'money', value: totals[key] })),
   ]);
   const list = totals.channels
     .map(([channel, count]) => {
@@ -120,18 +121,27 @@ function escaped(header: string): string {
   return header.replace(/[[\]#']/g, "'$&");
 }
 
-/** Which rules gave the steps of these clients, most first. */
+/** How many next steps of these clients each rule gave; may pause. */
+export function* countingRules(
+  clients: readonly number[],
+  { rule }: NextSteps,
+): Generator<undefined, ReadonlyMap<StepId, number>> {
+  const counts = new Map<StepId, number>();
+  for (let at = 0; at < clients.length; at++) {
+    if (mayPause(at)) yield;
+    const id = rule(clients[at] ?? -1);
+    if (id !== null) counts.set(id, (counts.get(id) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** Which rules gave the steps of the sheet's clients, most first. */
 export function putRules(
   card: Card,
-  clients: readonly number[],
-  { locale, formats, nextSteps }: CardContext,
+  { rules: counts }: ClientsSubject,
+  { locale, formats }: CardContext,
 ): void {
   const text = textsOf(locale);
-  const counts = new Map<string, number>();
-  for (const client of clients) {
-    const rule = nextSteps.rule(client);
-    if (rule !== null) counts.set(rule, (counts.get(rule) ?? 0) + 1);
-  }
   const list = STEP_IDS.filter((rule) => counts.has(rule))
     .sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0))
     .map((rule) =>
@@ -145,14 +155,14 @@ export function putRules(
 }
 
 /** How the rows are sorted, and what was left out. */
-export function endCard(card: Card, { key, clients, shown }: CardSubject, context: CardContext): void {
+export function endCard(card: Card, { key, totals, shown }: ClientsSubject, context: CardContext): void {
   const text = textsOf(context.locale);
   const { formats, result } = context;
   card.text(text('sheets.card.order'), text(`sheets.order.${orderOf(key)}`), 'note');
-  if (shown < clients.length) {
+  if (shown < totals.count) {
     const params = {
       shown: formats.count(shown),
-      all: formats.count(clients.length),
+      all: formats.count(totals.count),
       limit: formats.count(result.settings.actionSheets.maxRows),
     };
     card.text('', text('sheets.cut', params), 'note');

@@ -1,7 +1,7 @@
 /** What each sheet of clients says above its table: who they are, how much effort they get, what to do (S0, S1, S3). */
 import { CATEGORIES, FLAGS, SEGMENT_OWNERS, SEGMENTS, type Category, type Segment } from '../../domain';
 import { translateCount } from '../../i18n';
-import { categoryOf, isManagerSheet, MANAGER_SHEET, type ActionSheetKey } from './actionKeys';
+import { categoryOf, isHomeSheet, isManagerSheet, MANAGER_SHEET, type ActionSheetKey } from './actionKeys';
 import type { Card } from './card';
 import { prospectFigures, type KpiSlice } from './cardKpis';
 import {
@@ -13,10 +13,10 @@ import {
   putWork,
   textsOf,
   type CardContext,
-  type CardSubject,
+  type ClientsSubject,
 } from './cardParts';
 import { MARKETING_SEGMENTS } from './clientOrder';
-import { totalsOf } from './sheetTotals';
+import type { SheetTotals } from './sheetTotals';
 
 /** Phone orders between visits; D gets its one call instead of a visit, E none (DOMAIN.md §6). */
 const CALLS: Readonly<Record<Category, number>> = { A: 4, B: 4, C: 2, D: 1, E: 0 };
@@ -28,8 +28,13 @@ export function kpiSliceOf(key: ActionSheetKey): KpiSlice | null {
   return isManagerSheet(key) ? { field: 'manager', value: key.slice(MANAGER_SHEET.length) } : null;
 }
 
+/** Whether the card of a sheet says which rules gave the next steps. */
+export function saysRules(key: ActionSheetKey): boolean {
+  return isHomeSheet(key) || isManagerSheet(key);
+}
+
 /** The card of a sheet of clients. */
-export function cardOf(subject: CardSubject, context: CardContext): Card {
+export function cardOf(subject: ClientsSubject, context: CardContext): Card {
   const { key } = subject;
   const category = categoryOf(key);
   if (category !== null) return categoryCard(category, subject, context);
@@ -51,13 +56,13 @@ export function cardOf(subject: CardSubject, context: CardContext): Card {
   }
 }
 
-function categoryCard(category: Category, subject: CardSubject, context: CardContext): Card {
+function categoryCard(category: Category, subject: ClientsSubject, context: CardContext): Card {
   const { result } = context;
   const text = textsOf(context.locale);
   const own = (part: 'title' | 'who' | 'focus' | 'marketing' | 'visit' | 'phone'): string =>
     text(`sheets.categories.${category}.${part}`);
   const card = beginCard(own('title'), subject.columns, context);
-  putResults(card, subject.clients, context);
+  putResults(card, subject, context);
   putWork(card, subject, context);
   card.text(text('sheets.card.who'), own('who'));
   card.text(
@@ -71,8 +76,8 @@ function categoryCard(category: Category, subject: CardSubject, context: CardCon
   );
   card.text(text('sheets.card.atVisit'), own('visit'));
   card.text(text('sheets.card.byPhone'), own('phone'));
-  putRules(card, subject.clients, context);
-  segments(card, subject.clients, context);
+  putRules(card, subject, context);
+  putSegments(card, subject.totals, context);
   card.heading(kpiHeading(context));
   card.pairs(subject.figures);
   card.text(text('sheets.card.upkeep'), text('sheets.card.upkeepText'));
@@ -80,15 +85,13 @@ function categoryCard(category: Category, subject: CardSubject, context: CardCon
   return card;
 }
 
-function managerCard(name: string, subject: CardSubject, context: CardContext): Card {
+function managerCard(name: string, subject: ClientsSubject, context: CardContext): Card {
   const { result, locale, formats } = context;
   const text = textsOf(locale);
   const card = beginCard(text('sheets.managers.title', { name }), subject.columns, context);
-  putResults(card, subject.clients, context);
+  putResults(card, subject, context);
   putWork(card, subject, context);
-  const counts = CATEGORIES.map((_, at) => {
-    return subject.clients.filter((client) => result.clients.category[client] === at + 1).length;
-  });
+  const counts = subject.totals.categories;
   const visits = CATEGORIES.reduce(
     (sum, category, at) => sum + (counts[at] ?? 0) * result.settings.visits[category],
     0,
@@ -99,31 +102,31 @@ function managerCard(name: string, subject: CardSubject, context: CardContext): 
     text('sheets.card.effort'),
     text('sheets.managers.visits', { visits: formats.count(visits), list }),
   );
-  putRules(card, subject.clients, context);
+  putRules(card, subject, context);
   card.heading(kpiHeading(context));
   card.pairs(subject.figures);
   endCard(card, subject, context);
   return card;
 }
 
-function notRatedCard(subject: CardSubject, context: CardContext): Card {
+function notRatedCard(subject: ClientsSubject, context: CardContext): Card {
   const text = textsOf(context.locale);
   const card = beginCard(text('sheets.notRated.title'), subject.columns, context);
-  putResults(card, subject.clients, context);
+  putResults(card, subject, context);
   putWork(card, subject, context);
   card.text(text('sheets.card.who'), text('sheets.notRated.who'));
   card.text(text('sheets.card.effort'), text('sheets.notRated.effort'));
   card.text(text('sheets.card.atVisit'), text('sheets.notRated.visit'));
   card.text(text('sheets.card.byPhone'), text('sheets.notRated.phone'));
-  putRules(card, subject.clients, context);
+  putRules(card, subject, context);
   endCard(card, subject, context);
   return card;
 }
 
-function prospectsCard(subject: CardSubject, context: CardContext): Card {
+function prospectsCard(subject: ClientsSubject, context: CardContext): Card {
   const text = textsOf(context.locale);
   const card = beginCard(text('sheets.prospects.title'), subject.columns, context);
-  putResults(card, subject.clients, context);
+  putResults(card, subject, context);
   putWork(card, subject, context);
   card.text(text('sheets.card.who'), text('sheets.prospects.who'));
   card.text(text('sheets.card.effort'), text('sheets.prospects.effort'));
@@ -147,11 +150,11 @@ function activated({ base, result }: CardContext): number {
   return count;
 }
 
-function lostCard(subject: CardSubject, context: CardContext): Card {
+function lostCard(subject: ClientsSubject, context: CardContext): Card {
   const text = textsOf(context.locale);
   const days = context.formats.count(context.result.settings.lostAfterDays);
   const card = beginCard(text('sheets.lost.title'), subject.columns, context);
-  putResults(card, subject.clients, context);
+  putResults(card, subject, context);
   putWork(card, subject, context);
   card.text(text('sheets.card.who'), text('sheets.lost.who', { days }));
   card.text(text('sheets.card.effort'), text('sheets.lost.effort'));
@@ -163,23 +166,23 @@ function lostCard(subject: CardSubject, context: CardContext): Card {
 
 function viewCard(
   key: 'paused' | 'recovered' | 'newClients',
-  subject: CardSubject,
+  subject: ClientsSubject,
   context: CardContext,
 ): Card {
   const text = textsOf(context.locale);
   const days = context.formats.count(context.result.settings.lostAfterDays);
   const card = beginCard(text(`sheets.views.${key}.title`), subject.columns, context);
-  putResults(card, subject.clients, context);
+  putResults(card, subject, context);
   card.text(text('sheets.card.who'), text(`sheets.views.${key}.who`, { days }));
   card.text(text('sheets.card.effort'), text(`sheets.views.${key}.effort`));
   endCard(card, subject, context);
   return card;
 }
 
-function focusCard(key: 'marketing' | 'salesFocus', subject: CardSubject, context: CardContext): Card {
+function focusCard(key: 'marketing' | 'salesFocus', subject: ClientsSubject, context: CardContext): Card {
   const text = textsOf(context.locale);
   const card = beginCard(text(`sheets.focus.${key}.title`), subject.columns, context);
-  putResults(card, subject.clients, context);
+  putResults(card, subject, context);
   putWork(card, subject, context);
   card.text(text('sheets.card.who'), text(`sheets.focus.${key}.who`));
   card.text(text('sheets.focusCard.what'), text(`sheets.focus.${key}.effort`));
@@ -193,10 +196,9 @@ function focusCard(key: 'marketing' | 'salesFocus', subject: CardSubject, contex
 const WATCHED: ReadonlySet<Segment> = new Set([6, 9]);
 
 /** What to do by segment of the potential matrix, for those that have clients here. */
-function segments(card: Card, clients: readonly number[], context: CardContext): void {
-  const { base, result, locale, formats } = context;
+function putSegments(card: Card, { segments: found }: SheetTotals, context: CardContext): void {
+  const { locale, formats } = context;
   const text = textsOf(locale);
-  const found = totalsOf(clients, base, result).segments;
   if (found.length === 0) return;
   card.heading(text('sheets.card.segments'));
   for (const [number, count] of found) {

@@ -2,12 +2,13 @@
 import { CATEGORIES, SEGMENT_OWNERS, SEGMENTS, STATUSES, type Segment } from '../../domain';
 import { LOCALES, translate } from '../../i18n';
 import type { CellValue } from '../ports';
+import { mayPause } from '../slices';
 import type { Card, Tile } from './card';
 import { beginCard, putWork, textsOf, type CardContext, type CardSubject } from './cardParts';
 import { QUESTIONS } from './columnKeys';
 import { segmentsThen } from './segmentsThen';
 import { clientsInWords } from './sheetCards';
-import { totalsOf, type SheetTotals } from './sheetTotals';
+import { addingUp, type SheetTotals } from './sheetTotals';
 import type { PlacedRow } from './placeNotes';
 import type { PlanValue } from './types';
 
@@ -30,6 +31,7 @@ export interface TopicNotes {
 export interface TopicRows {
   readonly count: number;
   readonly value: (key: string, row: number) => PlanValue;
+  readonly card: (subject: CardSubject) => Card;
 }
 
 /** A typed cell of a topic: as it stands, and what we propose in a row that was not there before. */
@@ -53,10 +55,9 @@ export const ALGORITHM_ROWS: readonly string[] = GROUPS;
 export function* matrixRows(context: CardContext, notes: TopicNotes): Generator<undefined, TopicRows> {
   const { base, result, locale } = context;
   const text = textsOf(locale);
-  const clients = clientsBySegment(context);
-  yield;
-  const sums = clients.map((members) => totalsOf(members, base, result));
-  yield;
+  const clients = yield* clientsBySegment(context);
+  const sums: SheetTotals[] = [];
+  for (const members of clients) sums.push(yield* addingUp(members, base, result));
   const moved = yield* movedUp(context);
   const goal = (segment: Segment): PlanValue => {
     const proposal = goalOf(segment, clients[segment]?.length ?? 0);
@@ -101,7 +102,7 @@ export function* matrixRows(context: CardContext, notes: TopicNotes): Generator<
         return typedOr(notes, String(segment), key, null, []);
     }
   };
-  return { count: SEGMENTS.length, value };
+  return { count: SEGMENTS.length, value, card: (subject) => matrixCard(subject, context, sums) };
 }
 
 function isReached(segment: Segment): boolean {
@@ -112,9 +113,10 @@ function goalOf(segment: Segment, clients: number): number | null {
   return isReached(segment) || clients === 0 ? null : Math.min(USUAL_GOAL, clients);
 }
 
-function clientsBySegment({ base, result }: CardContext): readonly number[][] {
+function* clientsBySegment({ base, result }: CardContext): Generator<undefined, readonly number[][]> {
   const found: number[][] = Array.from({ length: SEGMENTS.length + 1 }, () => []);
   for (let client = 0; client < base.clients.count; client++) {
+    if (mayPause(client)) yield;
     if (base.clients.closed[client] !== 1) found[result.clients.segment[client] ?? 0]?.push(client);
   }
   return found;
@@ -145,12 +147,11 @@ const TILE_ROLES: readonly Tile['role'][] = [
 ];
 
 /** The map three by three, high potential on top, and how the teams work with it. */
-export function matrixCard(subject: CardSubject, context: CardContext): Card {
-  const { base, result, locale, formats } = context;
+function matrixCard(subject: CardSubject, context: CardContext, sums: readonly SheetTotals[]): Card {
+  const { result, locale, formats } = context;
   const text = textsOf(locale);
   const card = beginCard(text('sheets.matrixCard.title'), subject.columns, context);
   card.text(text('sheets.card.who'), text('sheets.matrixCard.who'));
-  const clients = clientsBySegment(context);
   const heads = (['none', 'partial', 'reached'] as const).map((column): Tile => ({
     text: text(`sheets.matrixCard.columns.${column}`),
     role: 'tileHead',
@@ -163,15 +164,14 @@ export function matrixCard(subject: CardSubject, context: CardContext): Card {
   ] as const) {
     const tiles = [first, first + 1, first + 2].map((number): Tile => {
       const segment = SEGMENTS[number - 1] ?? 1;
-      const members = clients[segment] ?? [];
-      const totals = totalsOf(members, base, result);
+      const totals = sums[segment];
       const params = {
         segment,
         name: text(`domain.segments.${segment}.name`),
-        clients: clientsInWords(members.length, context),
-        purchases: formats.money(totals.purchases ?? 0),
-        potential: formats.money(totals.potential ?? 0),
-        whiteSpace: formats.money(totals.whiteSpace ?? 0),
+        clients: clientsInWords(totals?.count ?? 0, context),
+        purchases: formats.money(totals?.purchases ?? 0),
+        potential: formats.money(totals?.potential ?? 0),
+        whiteSpace: formats.money(totals?.whiteSpace ?? 0),
       };
       return { text: text('sheets.matrixCard.tile', params), role: TILE_ROLES[segment - 1] ?? 'tileRest' };
     });
@@ -194,14 +194,9 @@ export function* algorithmRows(context: CardContext, notes: TopicNotes): Generat
   const { base, result, locale } = context;
   const sums: SheetTotals[] = [];
   for (const group of GROUPS) {
-    sums.push(totalsOf(membersOf(group, context), base, result));
-    yield;
+    sums.push(yield* addingUp(yield* membersOf(group, context), base, result));
   }
-  const everyone = totalsOf(
-    Array.from({ length: base.clients.count }, (_, client) => client),
-    base,
-    result,
-  );
+  const everyone = yield* addingUp(yield* membersOf(null, context), base, result);
   const value = (key: string, row: number): PlanValue => {
     const group = GROUPS[row];
     if (group === undefined) return null;
@@ -223,7 +218,7 @@ export function* algorithmRows(context: CardContext, notes: TopicNotes): Generat
         return answer(key, group, context, notes);
     }
   };
-  return { count: GROUPS.length, value };
+  return { count: GROUPS.length, value, card: (subject) => algorithmCard(subject, context) };
 }
 
 function answer(key: string, group: Group, { locale }: CardContext, notes: TopicNotes): PlanValue {
@@ -233,20 +228,25 @@ function answer(key: string, group: Group, { locale }: CardContext, notes: Topic
   return typedOr(notes, group, key, translate(locale, `sheets.algorithm.${group}.${question}`), words);
 }
 
-function membersOf(group: Group, { base, result }: CardContext): readonly number[] {
+/** The clients of a group, or all of them; may pause. */
+function* membersOf(
+  group: Group | null,
+  { base, result }: CardContext,
+): Generator<undefined, readonly number[]> {
   const category = CATEGORIES.findIndex((letter) => letter === group) + 1;
   const status = STATUSES.indexOf(group === 'P' ? 'potential' : 'lost') + 1;
   const codes = category > 0 ? result.clients.category : result.clients.status;
   const wanted = category > 0 ? category : status;
   const found: number[] = [];
   for (let client = 0; client < base.clients.count; client++) {
-    if (base.clients.closed[client] !== 1 && codes[client] === wanted) found.push(client);
+    if (mayPause(client)) yield;
+    if (group === null || (base.clients.closed[client] !== 1 && codes[client] === wanted)) found.push(client);
   }
   return found;
 }
 
 /** How to read the algorithm, and how the department's effort is shared out. */
-export function algorithmCard(subject: CardSubject, context: CardContext): Card {
+function algorithmCard(subject: CardSubject, context: CardContext): Card {
   const text = textsOf(context.locale);
   const card = beginCard(text('sheets.algorithmCard.title'), subject.columns, context);
   card.text(text('sheets.card.who'), text('sheets.algorithmCard.who'));
