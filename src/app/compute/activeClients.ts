@@ -2,7 +2,7 @@
 import type { DayRange, Settings } from '../../domain';
 import type { Base } from '../base/types';
 import type { PeriodFacts } from './clientFacts';
-import { Following } from './follow';
+import { Following } from '../base/follow';
 import { followed, keyOf, skuCounts } from './kpi/keptFigures';
 
 const kept = new Following<Uint8Array>();

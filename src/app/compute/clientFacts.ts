@@ -1,6 +1,6 @@
 /** Figures of each client over stretches of days. Money in units of 1/moneyScale; day 0 = there is none. */
 import type { DayRange } from '../../domain';
-import type { ClientDays } from './clientDays';
+import type { ClientDays } from '../base/clientDays';
 
 /** Sums and orders of a period, and the order before it. */
 export interface PeriodFacts {

@@ -10,7 +10,7 @@ import {
 } from '../../domain';
 import type { Base } from '../base/types';
 import { fail, issue, succeed, type Outcome } from '../issues';
-import { clientDays } from './clientDays';
+import { clientDays } from '../base/clientDays';
 import type { PeriodFacts, WindowFacts } from './clientFacts';
 import { periodFactsOf, windowFactsOf } from './keptFacts';
 

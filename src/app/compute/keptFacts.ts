@@ -1,7 +1,7 @@
 /** Figures of clients over stretches of days, kept for a base and following its edits. */
 import type { DayRange } from '../../domain';
 import type { Base } from '../base/types';
-import { clientDays } from './clientDays';
+import { clientDays } from '../base/clientDays';
 import {
   patchPeriod,
   patchWindow,
@@ -10,7 +10,7 @@ import {
   type PeriodFacts,
   type WindowFacts,
 } from './clientFacts';
-import { Following } from './follow';
+import { Following } from '../base/follow';
 import { carrySums } from './sliceSums';
 import { classifyXyz } from './xyz';
 

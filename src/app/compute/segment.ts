@@ -7,7 +7,7 @@ import type { ClientResults, Result } from '../result';
 import { allAtOnce, type Sliced } from '../slices';
 import { classifyAbc } from './abc';
 import { classify } from './classify';
-import { clientDays, type ClientDays } from './clientDays';
+import { clientDays, type ClientDays } from '../base/clientDays';
 import type { PeriodFacts, WindowFacts } from './clientFacts';
 import { topFifthShare } from './concentration';
 import { countClasses } from './counts';

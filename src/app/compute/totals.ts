@@ -3,8 +3,8 @@ import type { Base } from '../base/types';
 import { MAX_EXAMPLES } from '../base/Tally';
 import { issue, type Issue } from '../issues';
 import type { Totals } from '../result';
-import { clientDays } from './clientDays';
-import { Following } from './follow';
+import { clientDays } from '../base/clientDays';
+import { Following } from '../base/follow';
 
 /** How a line without any client id is called among the unknown clients. */
 const NO_CLIENT = '(none)';

@@ -1,6 +1,6 @@
 /** XYZ: how even the revenue of the months is (DOMAIN.md §7). */
 import { monthEnd, monthIndex, monthStart, wholeMonths, type DayRange } from '../../domain';
-import type { ClientDays } from './clientDays';
+import type { ClientDays } from '../base/clientDays';
 
 export const XYZ = { none: 0, x: 1, y: 2, z: 3 } as const;
 const MIN_MONTHS = 3;

@@ -2,7 +2,7 @@
 import { windowOf, yearScale, type Settings } from '../../domain';
 import type { Base } from '../base/types';
 import { channelCuts } from '../compute/channelCuts';
-import { clientDays } from '../compute/clientDays';
+import { clientDays } from '../base/clientDays';
 import { windowFactsOf } from '../compute/keptFacts';
 import { assignSegments } from '../compute/segments';
 

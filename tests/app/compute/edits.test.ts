@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { BaseBuilder } from '../../../src/app/base/builder';
-import { clientDays, clientLines } from '../../../src/app/compute/clientDays';
+import { clientDays, clientLines } from '../../../src/app/base/clientDays';
 import { computeResult } from '../../../src/app/compute/segment';
 import { DEFAULT_SETTINGS, isoOfSerial } from '../../../src/domain';
 import { baseOf, blocksOf, day, optionsOf, valueOf, type Book, type Rows } from '../support/book';

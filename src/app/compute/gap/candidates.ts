@@ -1,7 +1,7 @@
 /** Which outlets are short of a KPI, and of what. */
 import { completeMonths, monthIndex, monthStart } from '../../../domain';
 import { OPTIONAL_MONEY_SCALE } from '../../base/optional/types';
-import { clientDays } from '../clientDays';
+import { clientDays } from '../../base/clientDays';
 import { debtsOf } from '../kpi/debts';
 import type { PeriodFigures } from '../kpi/PeriodFigures';
 import type { GapKpi, Missing } from './types';

@@ -1,7 +1,7 @@
 /** Figures of single clients in a period that only their lines tell: SKUs, SKUs of an order, lines of documents. */
 import type { DayRange, Settings } from '../../../domain';
 import type { Base } from '../../base/types';
-import { clientLines } from '../clientDays';
+import { clientLines } from '../../base/clientDays';
 import type { OfClient } from './clientPeriod';
 
 /** A list of a client's lines in a period, in reading order; the same list is filled anew each time. */

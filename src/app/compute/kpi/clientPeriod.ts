@@ -1,6 +1,6 @@
 /** Figures of single clients in a period that come from their days: margin, stability, effective orders by sum. */
 import { completeMonths, monthEnd, monthStart, type DayRange } from '../../../domain';
-import type { ClientDays } from '../clientDays';
+import type { ClientDays } from '../../base/clientDays';
 
 /** A figure of one client. */
 export type OfClient = (client: number) => number;

@@ -1,8 +1,8 @@
 /** Figures by client in a period, kept for a base and following its edits; shared with others, so never to be written to. */
 import type { DayRange, Settings } from '../../../domain';
 import type { Base } from '../../base/types';
-import { clientDays } from '../clientDays';
-import { Following } from '../follow';
+import { clientDays } from '../../base/clientDays';
+import { Following } from '../../base/follow';
 import { carrySums } from '../sliceSums';
 import { documentLinesOf, effectiveOf, skusOf } from './clientLinesOf';
 import { marginOf, ordersOfSum, stabilityOf, type OfClient } from './clientPeriod';

@@ -1,8 +1,8 @@
 /** The sales of each client by product, as neighbours: what walks over the products of clients need of a line. */
 import { spliceColumn, spliceStart, type Regrouped } from '../../../engine';
 import type { Base } from '../../base/types';
-import { clientLines } from '../clientDays';
-import { Following } from '../follow';
+import { clientLines } from '../../base/clientDays';
+import { Following } from '../../base/follow';
 import { allAtOnce, type Sliced } from '../../slices';
 
 /** Lines of clients, in reading order; those of client c are slots start[c] … start[c + 1] − 1. */

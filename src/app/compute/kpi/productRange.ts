@@ -2,7 +2,7 @@
 import type { DayRange } from '../../../domain';
 import { growInt32, spliceColumn, spliceStart, type Regrouped } from '../../../engine';
 import type { Base } from '../../base/types';
-import { Following } from '../follow';
+import { Following } from '../../base/follow';
 import { carrySums } from '../sliceSums';
 import { NO_PRODUCT, productLines, type ProductLines, type ProductPairs } from './productLines';
 

@@ -2,8 +2,8 @@
 import type { DayRange } from '../../../domain';
 import { growFloat64, growInt32, spliceColumn, spliceStart, type Regrouped } from '../../../engine';
 import type { Base } from '../../base/types';
-import { clientLines } from '../clientDays';
-import { Following } from '../follow';
+import { clientLines } from '../../base/clientDays';
+import { Following } from '../../base/follow';
 import { keyOf } from './keptFigures';
 import { NO_PRODUCT } from './productLines';
 

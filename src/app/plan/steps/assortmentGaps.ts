@@ -5,7 +5,7 @@
  */
 import type { Dictionary } from '../../../engine';
 import type { Base } from '../../base/types';
-import { clientLines } from '../../compute/clientDays';
+import { clientLines } from '../../base/clientDays';
 import type { Result } from '../../result';
 
 export interface Gap {

@@ -1,6 +1,6 @@
 /** How often a client usually orders: the middle of the gaps between its orders of the window. */
 import type { Base } from '../../base/types';
-import { clientDays } from '../../compute/clientDays';
+import { clientDays } from '../../base/clientDays';
 import type { Result } from '../../result';
 
 /** So many gaps make a rhythm; fewer say nothing. */
