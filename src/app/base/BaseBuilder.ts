@@ -2,6 +2,7 @@ import { Dictionary } from '../../engine';
 import { fail, issue, succeed, type Issue, type Outcome } from '../issues';
 import type { Block } from '../ports';
 import { CellCoder } from './CellCoder';
+import { clientDays } from './clientDays';
 import { ClientIndex } from './ClientIndex';
 import { ClientTable } from './ClientTable';
 import { clientsOfSales } from './clientsOfSales';
@@ -84,7 +85,7 @@ export class BaseBuilder {
     const fatal = this.findFatal(summary, sales);
     if (fatal !== null) return fail(...mergeIssues([fatal], summary.issues));
     const none = new Dictionary();
-    return succeed({
+    const base: Base = {
       moneyScale: this.sales.scale,
       clients,
       sales,
@@ -102,7 +103,10 @@ export class BaseBuilder {
       rows: { clients: clients.count, sales: summary.rows, skipped: summary.skipped },
       sourceTotal: this.sourceTotal(),
       issues: mergeIssues(clientIssues, this.matchIssues(), summary.issues),
-    });
+    };
+    // Everything is made of the days, and no setting changes them: they are part of reading.
+    clientDays(base);
+    return succeed(base);
   }
 
   private finishClients(): { readonly columns: ClientColumns; readonly issues: readonly Issue[] } {

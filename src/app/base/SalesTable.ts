@@ -17,6 +17,17 @@ export const FINE_SCALE = 10_000;
 export const KOPECK_SCALE = 100;
 const EXACT_LIMIT = 2 ** 53;
 
+/** Rows read at a time, column by column: as many as stay in the cache. */
+const STRETCH = 256;
+
+/** Rows from … to − 1 of a block whose first row has the slot `first`. */
+interface Stretch {
+  readonly rows: readonly (readonly CellValue[])[];
+  readonly first: number;
+  readonly from: number;
+  readonly to: number;
+}
+
 export interface SalesReading {
   readonly sources: readonly SourceOptions[];
   readonly style: NumberStyle;
@@ -90,22 +101,37 @@ export class SalesTable {
     if (this.lineRuns?.fold(this.columns(), first, end) === false) this.lineRuns = null;
   }
 
+  /** Column by column over stretches of rows that stay in the cache: a loop that does one thing is several times faster. */
   private readRows(
     rows: readonly (readonly CellValue[])[],
     first: number,
     fields: Readonly<Record<string, number>>,
   ): void {
-    const { clientId = -1, clientName = -1, date = -1, amount = -1 } = fields;
-    const { sku = -1, productCategory = -1, document = -1, quantity = -1 } = fields;
-    const { margin: marginAt = -1, cost: costAt = -1 } = fields;
-    const { state, client: clients, day: days, amount: amounts, reading } = this;
-    const byId = clientId >= 0 ? reading.byId : reading.byName;
-    const idAt = clientId >= 0 ? clientId : clientName;
-    const nameBeside = clientId >= 0 && clientName >= 0;
-    for (let r = 0; r < rows.length; r++) {
+    for (let from = 0; from < rows.length; from += STRETCH) {
+      const stretch = { rows, first, from, to: Math.min(from + STRETCH, rows.length) };
+      if (this.settled !== undefined) this.noteEdits(stretch);
+      this.readDaysAndAmounts(stretch, fields);
+      this.readClients(stretch, fields);
+      if (this.sku !== undefined) this.readCodes(this.skus.cells, stretch, fields.sku, this.sku);
+      if (this.productCategory !== undefined) {
+        this.readCodes(this.productCategories.cells, stretch, fields.productCategory, this.productCategory);
+      }
+      if (this.quantity !== undefined) this.readQuantities(stretch, this.quantity, fields.quantity);
+      if (this.document !== undefined) this.readDocuments(stretch, this.document, fields.document);
+      // Last, since a line's state says what is wrong with its margin.
+      if (this.margin !== undefined) this.readMargins(stretch, this.margin, fields);
+    }
+  }
+
+  /** Which rows are lines, and what every line has. */
+  private readDaysAndAmounts(
+    { rows, first, from, to }: Stretch,
+    { date = -1, amount = -1 }: Readonly<Record<string, number>>,
+  ): void {
+    const { state, day: days, amount: amounts } = this;
+    for (let r = from; r < to; r++) {
       const row = rows[r]!;
       const slot = first + r;
-      if (this.settled !== undefined) this.noteEdit(slot);
       const day = this.readDay(row[date]!);
       const money = this.readMoney(row[amount]!);
       // NaN is the only value that differs from itself.
@@ -116,18 +142,68 @@ export class SalesTable {
       state[slot] = LINE;
       days[slot] = day;
       amounts[slot] = money;
-      let client = byId.code(row[idAt]!);
-      if (nameBeside && client === NO_CODE) client = reading.byName.code(row[clientName]!);
-      clients[slot] = client;
-      if (this.margin !== undefined) this.readMargin(row, slot, marginAt, costAt);
-      if (this.sku !== undefined) this.sku[slot] = codeOf(this.skus.cells, row, sku);
-      if (this.productCategory !== undefined) {
-        this.productCategory[slot] = codeOf(this.productCategories.cells, row, productCategory);
-      }
-      if (this.quantity !== undefined) this.quantity[slot] = this.readQuantity(row, quantity);
-      if (this.document !== undefined) {
-        this.document[slot] = document < 0 ? 0 : documentHash(row[document]!);
-      }
+    }
+  }
+
+  private readClients(stretch: Stretch, fields: Readonly<Record<string, number>>): void {
+    const { clientId, clientName } = fields;
+    const { reading, client } = this;
+    if (clientId === undefined) {
+      this.readCodes(reading.byName, stretch, clientName, client);
+      return;
+    }
+    this.readCodes(reading.byId, stretch, clientId, client);
+    if (clientName === undefined) return;
+    const { rows, first, from, to } = stretch;
+    for (let r = from; r < to; r++) {
+      if (this.state[first + r] !== LINE || client[first + r] !== NO_CODE) continue;
+      client[first + r] = reading.byName.code(rows[r]![clientName]!);
+    }
+  }
+
+  /** Codes of the lines' cells in one column; NO_CODE where there is no such column. */
+  private readCodes(
+    cells: CellCoder,
+    { rows, first, from, to }: Stretch,
+    at: number | undefined,
+    codes: Int32Array,
+  ): void {
+    const { state } = this;
+    for (let r = from; r < to; r++) {
+      if (state[first + r]! !== LINE) continue;
+      codes[first + r] = at === undefined ? NO_CODE : cells.code(rows[r]![at]!);
+    }
+  }
+
+  private readMargins(
+    { rows, first, from, to }: Stretch,
+    margins: Float64Array,
+    { margin = -1, cost = -1 }: Readonly<Record<string, number>>,
+  ): void {
+    for (let r = from; r < to; r++) {
+      if (this.state[first + r] === LINE) this.readMargin(rows[r]!, first + r, margins, margin, cost);
+    }
+  }
+
+  private readQuantities(
+    { rows, first, from, to }: Stretch,
+    quantities: Float64Array,
+    at: number | undefined,
+  ): void {
+    for (let r = from; r < to; r++) {
+      if (this.state[first + r] !== LINE) continue;
+      quantities[first + r] = at === undefined ? 0 : this.readQuantity(rows[r]![at]!);
+    }
+  }
+
+  private readDocuments(
+    { rows, first, from, to }: Stretch,
+    documents: Int32Array,
+    at: number | undefined,
+  ): void {
+    for (let r = from; r < to; r++) {
+      if (this.state[first + r] !== LINE) continue;
+      documents[first + r] = at === undefined ? 0 : documentHash(rows[r]![at]!);
     }
   }
 
@@ -147,18 +223,22 @@ export class SalesTable {
     return isPlausible(value) ? roundEvenly(value * this.scale) : NaN;
   }
 
-  private readQuantity(row: readonly CellValue[], at: number): number {
-    const cell = at < 0 ? '' : row[at]!;
+  private readQuantity(cell: CellValue): number {
     const value =
       typeof cell === 'number' ? cell : typeof cell === 'string' ? readNumber(cell, this.reading.style) : NaN;
     return isPlausible(value) ? roundEvenly(value * FINE_SCALE) : 0;
   }
 
-  private readMargin(row: readonly CellValue[], slot: number, marginAt: number, costAt: number): void {
+  private readMargin(
+    row: readonly CellValue[],
+    slot: number,
+    column: Float64Array,
+    marginAt: number,
+    costAt: number,
+  ): void {
     const given = marginAt < 0 ? NaN : this.readMoney(row[marginAt]!);
     const cost = costAt < 0 ? NaN : this.readMoney(row[costAt]!);
     const derived = this.amount[slot]! - cost;
-    const column = this.margin!;
     // NaN is the only value that differs from itself.
     if (given === given) {
       column[slot] = given;
@@ -229,9 +309,13 @@ export class SalesTable {
     this.settled = undefined;
   }
 
+  private noteEdits({ first, from, to }: Stretch): void {
+    this.lineRuns = null;
+    for (let slot = first + from; slot < first + to; slot++) this.noteEdit(slot);
+  }
+
   private noteEdit(slot: number): void {
     this.totals.delete(slot);
-    this.lineRuns = null;
     this.edits.note({
       slot,
       client: this.client[slot]!,
@@ -270,10 +354,6 @@ export class SalesTable {
       this.marginSize += Math.abs(this.margin?.[slot] ?? 0) - Math.abs(margin);
     }
   }
-}
-
-function codeOf(cells: CellCoder, row: readonly CellValue[], at: number): number {
-  return at < 0 ? NO_CODE : cells.code(row[at]!);
 }
 
 /** To the nearest whole number, halves away from zero, so that a return mirrors its sale. */

@@ -13,6 +13,7 @@ import { topFifthShare } from './concentration';
 import { countClasses } from './counts';
 import { figuresOf, type Figures } from './figures';
 import { xyzOf } from './keptFacts';
+import { once } from './once';
 import { scoreRfm } from './rfm';
 import { sumLines } from './totals';
 
@@ -40,17 +41,22 @@ function* computing(base: Base, settings: Settings, figures: Figures): Sliced<Re
   const { columns, profitMeasure, profit, pools } = classify(base, figures, settings);
   yield 0.6;
   const members = pools.base;
-  const xyz = xyzOf(base, members, window, inWindow.firstEver);
-  yield 0.7;
   const rfm = scoreRfm(inWindow, members, asOf);
   yield 0.8;
+  const abc = once(() => classifyAbc(profit, members, settings.profit.cuts));
+  const xyz = once(() => xyzOf(base, members, window, inWindow.firstEver));
+  const concentration = once(() => topFifthShare(inWindow.revenue, members));
   const results: ClientResults = {
     count: base.clients.count,
     ...columns,
     ...inMajorUnits(inWindow, inPeriod, base.moneyScale, hasMargin),
     lastOrder: inWindow.lastEver,
-    abc: classifyAbc(profit, members, settings.profit.cuts),
-    xyz,
+    get abc() {
+      return abc();
+    },
+    get xyz() {
+      return xyz();
+    },
     ...rfm,
   };
   yield 0.9;
@@ -67,7 +73,9 @@ function* computing(base: Base, settings: Settings, figures: Figures): Sliced<Re
     rows: base.rows,
     totals: lines.totals,
     counts: countClasses(base, results),
-    concentration: topFifthShare(inWindow.revenue, members),
+    get concentration() {
+      return concentration();
+    },
     issues: mergeIssues(
       missing,
       lines.issues,
