@@ -2,11 +2,12 @@
 import { succeed, type Outcome, type PlanArea, type SheetStep } from '../app';
 import type { ExcelGate } from './ExcelGate';
 import { freeze } from './ownSheet';
+import { pageScale } from './pageScale';
 import { addressOf } from './ranges';
 
 /** A card that is taller than this would leave no rows to scroll if it were frozen. */
 const MOST_FROZEN_ROWS = 8;
-const FROZEN_COLUMNS = 2;
+const NAME_COUNT = 2;
 /** So much of a table stays legible on the width of a page; beyond it, names are repeated on a second one. */
 const PAGE_CHARACTERS = 360;
 const NAME_COLUMNS = '$A:$B';
@@ -28,7 +29,7 @@ export async function layOutSheets(gate: ExcelGate, sheets: readonly WrittenShee
   await gate.run('freeze', async (context) => {
     for (const { sheetId, step } of sheets) {
       const rows = step.tableRow < MOST_FROZEN_ROWS ? step.tableRow + 1 : 0;
-      freeze(context.workbook.worksheets.getItem(sheetId), rows, FROZEN_COLUMNS);
+      freeze(context.workbook.worksheets.getItem(sheetId), rows, NAME_COUNT);
     }
     await context.sync();
     return succeed(undefined);
@@ -89,7 +90,10 @@ function pagesWide({ columns }: SheetStep): number {
 function layOutPage(pageLayout: Excel.PageLayout, step: SheetStep): void {
   pageLayout.paperSize = 'A4';
   pageLayout.orientation = step.landscape ? 'Landscape' : 'Portrait';
-  pageLayout.zoom = { horizontalFitToPages: pagesWide(step) };
+  const pages = pagesWide(step);
+  const widths = step.columns.map(({ width }) => width);
+  pageLayout.zoom =
+    pages === 1 ? { horizontalFitToPages: 1 } : { scale: pageScale(widths, NAME_COUNT, pages, SIDE_MARGIN) };
   pageLayout.leftMargin = SIDE_MARGIN;
   pageLayout.rightMargin = SIDE_MARGIN;
   pageLayout.topMargin = SIDE_MARGIN;

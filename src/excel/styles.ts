@@ -102,8 +102,7 @@ export function styleColumn(range: Excel.Range, kind: ValueKind, width: number, 
   setAll(range, 'numberFormat', NUMBER_FORMATS[kind]);
   range.format.verticalAlignment = 'Top';
   range.format.horizontalAlignment = badges ? 'Center' : ALIGNMENTS[kind];
-  // A share that ends at the edge of its cell would run into the text of the next one.
-  if (kind === 'percent') range.format.indentLevel = 1;
+  if (isIndented(kind, badges)) range.format.indentLevel = 1;
   if (wrapsColumn(width)) range.format.wrapText = true;
 }
 
@@ -115,7 +114,21 @@ export function styleHeader(range: Excel.Range, kind: ValueKind, typed: boolean,
   format.wrapText = true;
   format.verticalAlignment = 'Center';
   format.horizontalAlignment = badges ? 'Center' : ALIGNMENTS[kind];
-  if (kind === 'percent') format.indentLevel = 1;
+  if (isIndented(kind, badges)) format.indentLevel = 1;
+}
+
+/** A text that begins at the edge of its cell runs into the figure before it, a share that ends there into the text behind it. */
+function isIndented(kind: ValueKind, badges: boolean): boolean {
+  return !badges && (kind === 'text' || kind === 'percent');
+}
+
+/** Thin lines between the rows and below the last one: they lead the eye where the table's own bands are not shown. */
+export function ruleRows(body: Excel.Range, rows: number): void {
+  for (const side of rows > 1 ? (['InsideHorizontal', 'EdgeBottom'] as const) : (['EdgeBottom'] as const)) {
+    const line = body.format.borders.getItem(side);
+    line.style = 'Continuous';
+    line.color = COLORS.line;
+  }
 }
 
 /** Colours cells by their text: one rule a text, so that it also holds after sorting and for new rows. */

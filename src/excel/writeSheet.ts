@@ -28,16 +28,16 @@ import {
   styleCell,
   styleColumn,
   styleHeader,
+  ruleRows,
   wrapsColumn,
 } from './styles';
 import { putRulesBack } from './putRulesBack';
+import { INDENT_WIDTH, linesOfText, surelyFits } from './textLines';
 import { CARD_COLUMNS, LEFT, SHEET_MARK, type OwnSheetMark } from './marks';
 
 const REQUEST_BYTES = 1_000_000;
 const MOST_ROWS = 10_000;
 const LINE_POINTS = 15;
-/** Characters of text that a character of width holds: most letters are narrower than a digit. */
-const LETTERS_A_WIDTH = 1.1;
 const TITLE_POINTS = 27;
 /** Headers such as «Закупки за 12 мес» take two lines in their columns. */
 const HEADER_LINES = 2.2;
@@ -166,6 +166,7 @@ async function finishSheet(
   const filled = sheet.getRangeByIndexes(step.tableRow + 1, 0, rows, step.columns.length);
   filled.format.rowHeight = linesOfTable(step.columns) * LINE_POINTS;
   filled.format.verticalAlignment = 'Center';
+  ruleRows(filled, rows);
   drawCard(sheet, step.card, step.columns, work.tableName);
   table.columns.load('items/id');
   sheet.load('name');
@@ -283,12 +284,14 @@ function linesOfTable(columns: readonly TableColumnPlan[]): number {
   let lines = 1;
   for (const { kind, values, width } of columns) {
     if (kind !== 'text' || !wrapsColumn(width)) continue;
+    const room = width - INDENT_WIDTH;
     for (const value of values) {
-      if (typeof value === 'string')
-        lines = Math.max(lines, Math.ceil(value.length / (width * LETTERS_A_WIDTH)));
+      if (typeof value !== 'string' || surelyFits(value, room, lines)) continue;
+      lines = Math.max(lines, linesOfText(value, room));
+      if (lines >= MOST_LINES) return MOST_LINES;
     }
   }
-  return Math.min(lines, MOST_LINES);
+  return lines;
 }
 
 /** Excel does not fit the height of merged cells, so it is reckoned from the widths. */
@@ -297,10 +300,9 @@ function linesOfRows(card: readonly CardCell[], columns: readonly TableColumnPla
   for (const cell of card) {
     if (typeof cell.value !== 'string' || !isWrapped(cell.role)) continue;
     const covered = Array.from({ length: cell.span ?? 1 }, (_, at) => columns[cell.column + at]?.width ?? 9);
-    const width = covered.reduce((sum, each) => sum + each, 0);
-    const needed = cell.value
-      .split('\n')
-      .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / (width * LETTERS_A_WIDTH))), 0);
+    // A tile's text is indented.
+    const width = covered.reduce((sum, each) => sum + each, -INDENT_WIDTH);
+    const needed = linesOfText(cell.value, width);
     lines.set(cell.row, Math.max(lines.get(cell.row) ?? 1, needed));
   }
   return lines;

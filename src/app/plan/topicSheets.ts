@@ -7,6 +7,7 @@ import type { Card, Tile } from './card';
 import { beginCard, putWork, textsOf, type CardContext, type CardSubject } from './cardParts';
 import { QUESTIONS } from './columnKeys';
 import { segmentsThen } from './segmentsThen';
+import { MARKETING_SEGMENTS } from './clientOrder';
 import { clientsInWords } from './sheetCards';
 import { addingUp, type SheetTotals } from './sheetTotals';
 import type { PlacedRow } from './placeNotes';
@@ -109,8 +110,9 @@ function isReached(segment: Segment): boolean {
   return segment % MATRIX_COLUMNS === 0;
 }
 
+/** Only where clients are to be grown (S3): nobody is to spend time on segments 1 and 2. */
 function goalOf(segment: Segment, clients: number): number | null {
-  return isReached(segment) || clients === 0 ? null : Math.min(USUAL_GOAL, clients);
+  return !MARKETING_SEGMENTS.has(segment) || clients === 0 ? null : Math.min(USUAL_GOAL, clients);
 }
 
 function* clientsBySegment({ base, result }: CardContext): Generator<undefined, readonly number[][]> {

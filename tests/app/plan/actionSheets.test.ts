@@ -167,7 +167,7 @@ test('what peers of the channel buy and a client does not is named with its figu
   const gaps = texts.filter((text) => text.startsWith('Пробел в категориях'));
   expect(gaps).toHaveLength(2);
   expect(gaps[0]?.replace(/[\u00a0\u202f]/g, ' ')).toBe(
-    'Пробел в категориях: не берёт «Соки», а её берут 67 % клиентов канала, в среднем на 3 000 за 12 мес. Предложить на ближайшем визите.',
+    'Пробел в категориях: не берёт «Соки», а категорию берут 67 % клиентов канала, в среднем на 3 000 за 12 мес. Предложить в ближайший визит.',
   );
 });
 
@@ -315,4 +315,20 @@ test.each(LOCALES)('the whole plan in %s is the golden one', (locale) => {
     throw new Error(`Golden file written: read ${file}`);
   }
   expect(text).toBe(readFileSync(file, 'utf8'));
+});
+
+test('a goal is proposed only where clients are to grow', () => {
+  const matrix = plan('ru').get('matrix');
+  const segments = column(matrix, 'segment');
+  const clients = column(matrix, 'clients');
+  const goals = column(matrix, 'quarterGoal');
+  const left = column(matrix, 'left');
+  for (const [row, segment] of segments.entries()) {
+    const isGrown = [4, 5, 7, 8].includes(Number(segment));
+    expect(goals[row]).toBe(isGrown && Number(clients[row]) > 0 ? clients[row] : null);
+    expect(left[row] === null).toBe(goals[row] === null);
+  }
+  expect(segments.filter((_, row) => goals[row] !== null)).not.toHaveLength(0);
+  // Segment 2 has a client, too.
+  expect([clients[1], goals[1]]).toEqual([1, null]);
 });

@@ -65,7 +65,7 @@ export const topics = {
     map: 'Map',
     quarter: 'Goal of the quarter',
     quarterText:
-      'Once a quarter sales and marketing choose segments together and write into the table below how many clients to move one step up; we proposed up to 10. “Moved up” is reckoned from the sales: who stood in the segment on {from} and stands further right now.',
+      'Once a quarter sales and marketing choose segments together and write into the table below how many clients to move one step up; we proposed up to 10 where clients are to grow, in segments 4, 5, 7, 8. “Moved up” is reckoned from the sales: who stood in the segment on {from} and stands further right now.',
     planning: 'Meetings',
     planningText:
       'Once a quarter a common plan: how many clients in each segment, which come first, goals and resources. Once a month: what is in the way, which materials worked. Twenty clients are enough to begin.',
