@@ -43,7 +43,7 @@ export interface ClientResults {
   readonly periodOrders: Int32Array;
   /** Net sales of the period. */
   readonly periodRevenue: Float64Array;
-  /** 1, 2, 3 = A, B, C of the base by the profit measure; 0 = closed. */
+  /** 1, 2, 3 = A, B, C of the base by the measure of `settings.abc`; 0 = closed. */
   readonly abc: Uint8Array;
   /** 1, 2, 3 = X, Y, Z; 0 = cannot be said. */
   readonly xyz: Uint8Array;

@@ -29,6 +29,8 @@ export interface Settings {
     readonly cuts: Cuts;
     readonly perChannel: Readonly<Record<string, Cuts>>;
   };
+  /** What the ABC of DOMAIN.md §7 ranks by; `profit` is the profit measure. */
+  readonly abc: { readonly measure: 'profit' | 'revenue' | 'quantity' };
   readonly progress: { readonly reachedFrom: number };
   /** Rows: profit max, high, low; columns: potential high, mid, low. */
   readonly grid: readonly (readonly Category[])[];
@@ -54,6 +56,7 @@ export const DEFAULT_SETTINGS: Settings = {
   period: 'quarter',
   profit: { measure: 'margin', cuts: [80, 95], minClients: 10, perChannel: true },
   potential: { method: 'thresholds', cuts: [50_000, 500_000], perChannel: {} },
+  abc: { measure: 'profit' },
   progress: { reachedFrom: 100 },
   grid: [
     ['A', 'B', 'B'],

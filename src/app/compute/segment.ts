@@ -6,6 +6,7 @@ import { issue, succeed, type Issue, type Outcome } from '../issues';
 import type { ClientResults, Result } from '../result';
 import { allAtOnce, type Sliced } from '../slices';
 import { classifyAbc } from './abc';
+import { abcIssues, abcMeasureOf, abcValues } from './abcMeasure';
 import { classify } from './classify';
 import { clientDays, type ClientDays } from '../base/clientDays';
 import type { PeriodFacts, WindowFacts } from './clientFacts';
@@ -38,12 +39,15 @@ function* computing(base: Base, settings: Settings, figures: Figures): Sliced<Re
   const { asOf, window, period, year, inWindow, inPeriod } = figures;
   const days = clientDays(base);
   const hasMargin = base.sales.margin !== undefined;
-  const { columns, profitMeasure, profit, pools } = classify(base, figures, settings);
+  const { columns, profitMeasure, pools } = classify(base, figures, settings);
   yield 0.6;
   const members = pools.base;
   const rfm = scoreRfm(inWindow, members, asOf);
   yield 0.8;
-  const abc = once(() => classifyAbc(profit, members, settings.profit.cuts));
+  const abc = once(() => {
+    const values = abcValues(base, abcMeasureOf(base, settings, profitMeasure), window);
+    return classifyAbc(values, members, settings.profit.cuts);
+  });
   const xyz = once(() => xyzOf(base, members, window, inWindow.firstEver));
   const concentration = once(() => topFifthShare(inWindow.revenue, members));
   const results: ClientResults = {
@@ -78,6 +82,7 @@ function* computing(base: Base, settings: Settings, figures: Figures): Sliced<Re
     },
     issues: mergeIssues(
       missing,
+      abcIssues(base, settings),
       lines.issues,
       base.issues,
       repeatIssues(days, base),

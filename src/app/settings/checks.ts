@@ -62,6 +62,7 @@ export const notNegative = numberLeaf('notNegative', (n) => n >= 0);
 export const notNegativeWhole = numberLeaf('notNegativeWhole', (n) => Number.isInteger(n) && n >= 0);
 export const percent = numberLeaf('percent', (n) => n >= 1 && n <= 100);
 export const measure = wordLeaf('measure', ['margin', 'revenue']);
+export const abcMeasure = wordLeaf('abcMeasure', ['profit', 'revenue', 'quantity']);
 export const method = wordLeaf('method', ['thresholds', 'share', 'terciles']);
 export const mode = wordLeaf('mode', ['and', 'or']);
 export const cuts = cutsLeaf('cuts', Number.MAX_VALUE);

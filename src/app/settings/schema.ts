@@ -44,6 +44,7 @@ export const SETTINGS_SCHEMA: Group = group({
     cuts: checks.cuts,
     perChannel: { kind: 'entries', each: checks.cuts },
   }),
+  abc: group({ measure: checks.abcMeasure }),
   progress: group({ reachedFrom: checks.percent }),
   grid: checks.grid,
   active: group({ ...condition, mode: checks.mode }),

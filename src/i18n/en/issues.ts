@@ -78,6 +78,8 @@ export const issues = {
   },
   noMarginColumn:
     'The sales have neither margin nor cost: profit levels were taken by revenue. Add a column “Gross margin” or “Cost”.',
+  noQuantityColumn:
+    'The settings rank ABC by quantity, but the sales have no quantities: it was ranked by the profit measure. Add a column “Quantity”, or choose another measure (abc.measure).',
   noPotential: {
     one: '{count} client has no potential: without it there is no category. Put the figure a year into the potential column.',
     few: '{count} clients have no potential: without it there is no category. Put the figure a year into the potential column.',
@@ -250,6 +252,7 @@ export const issues = {
     date: 'a date such as "2026-03-31", or null',
     period: '"month", "quarter", "year", or like "2026", "2026-Q1", "2026-03", "2026-01-01..2026-03-31"',
     measure: '"margin" or "revenue"',
+    abcMeasure: '"profit", "revenue" or "quantity"',
     method: '"thresholds", "share" or "terciles"',
     mode: '"and" or "or"',
     grid: 'three rows of three letters A, B, C, D or E',
