@@ -173,3 +173,10 @@ test.each(LOCALES)('whole numbers are written as the platform writes them: %s', 
     }),
   );
 });
+
+test.each(LOCALES)('texts in %s that send people to a button call it by its name', (locale) => {
+  const button = translate(locale, 'pane.actions.restoreLastRun');
+  for (const key of ['issues.cancelled', 'issues.ownRulesRefused'] as const) {
+    expect(translate(locale, key)).toContain(button);
+  }
+});
