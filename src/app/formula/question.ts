@@ -22,6 +22,30 @@ const LAST_SERIAL = 2_958_465;
  * what desktop Excel hands over for them.
  */
 export function toQuestion(id: string, period: unknown, criteria: unknown): Question {
+  return ofTexts(id, period, criteria) ?? ofCells(id, period, criteria);
+}
+
+/** Where all that is given are texts, as in nearly every cell: thousands of them ask when a book is opened. */
+function ofTexts(id: string, period: unknown, criteria: unknown): Question | null {
+  if (period !== null && period !== undefined && typeof period !== 'string') return null;
+  if (!isTexts(criteria)) return null;
+  const pairs: KpiCriterion[] = [];
+  for (let at = 0; at < criteria.length; at += 2) {
+    const field = criteria[at]?.trim() ?? '';
+    const value = criteria[at + 1]?.trim();
+    if (field !== '' && value !== undefined) pairs.push({ field, value });
+    else if (field !== '' || (value !== undefined && value !== ''))
+      return { ok: false, trouble: 'oddCriteria' };
+  }
+  const stretch = period?.trim() ?? '';
+  return { ok: true, value: { id, ...(stretch === '' ? {} : { period: stretch }), criteria: pairs } };
+}
+
+function isTexts(criteria: unknown): criteria is readonly string[] {
+  return Array.isArray(criteria) && criteria.every((part) => typeof part === 'string');
+}
+
+function ofCells(id: string, period: unknown, criteria: unknown): Question {
   const span = (toMatrix(period) ?? []).flat();
   const parts = toArguments(criteria);
   if ([span, ...parts.map((part) => part.flat())].some((cells) => cells.some(isError))) {

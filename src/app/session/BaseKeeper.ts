@@ -1,6 +1,6 @@
 import type { Base } from '../base/types';
 import { clientFacts, findClient } from '../compute/clientLookup';
-import { answerKpi } from '../compute/kpi';
+import { answerKpi, preparingAnswers } from '../compute/kpi';
 import { computingResult } from '../compute/segment';
 import { describeReason } from '../describeReason';
 import { criterionHeaders } from '../detect/criterionHeaders';
@@ -11,7 +11,7 @@ import type { Locale } from '../../i18n';
 import type { Flow, WorkbookPort } from '../ports';
 import type { Result } from '../result';
 import type { KpiQuestion } from '../session.types';
-import { inSlices, type Pace } from '../slices';
+import { inSlices, type Pace, type Sliced } from '../slices';
 import { isCancelled, SILENT } from './flows';
 import type { ClientNews, KpiNews, ReasonNews } from './KpiWatchers';
 import { readBase, rereadOptional, rereadSales, type ReadBase } from './readBase';
@@ -54,7 +54,7 @@ export class BaseKeeper {
 
   /** Read everything and compute. Cancelled, the base that was there stays; else nothing is known any more. */
   async load(detection: Detection, flow: Flow): Promise<Outcome<Result>> {
-    const read = await readBase(this.port, detection, flow);
+    const read = await readBase(this.port, detection, this.pace, flow);
     if (!read.ok) {
       if (!isCancelled(read.issues)) await this.forget(read.issues);
       return read;
@@ -110,6 +110,13 @@ export class BaseKeeper {
       const { detection } = this.store.get();
       return answerKpi(base, result, question, detection === undefined ? {} : criterionHeaders(detection));
     });
+  }
+
+  /** Make in slices what the first answers to questions would make all at once. */
+  *preparing(questions: Iterable<KpiQuestion>): Sliced<void> {
+    const { result, detection } = this.store.get();
+    if (this.held === undefined || result === undefined || detection === undefined) return;
+    yield* preparingAnswers(this.held.base, result, questions, criterionHeaders(detection));
   }
 
   /** The classes of one client as of now; null as for a KPI. */

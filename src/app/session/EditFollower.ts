@@ -1,3 +1,4 @@
+import type { Detection } from '../detect/types';
 import type { Outcome } from '../issues';
 import type { Flow, SourceChange } from '../ports';
 import type { Result } from '../result';
@@ -49,14 +50,24 @@ export class EditFollower {
     this.timers.clear(this.timer);
   }
 
+  /** Read what was found when the workbook was opened; looks again where anything has changed since, as `refresh` does. */
+  async readFound(flow: Flow): Promise<void> {
+    const { detection } = this.store.get();
+    if (detection === undefined || this.stale !== 'none') await this.refresh(flow);
+    else await this.read(detection, flow);
+  }
+
   /** Look, read everything, compute: nothing is stale after that, unless it was cancelled. */
   async refresh(flow: Flow): Promise<Outcome<Result>> {
     const found = await this.keeper.look();
-    if (!found.ok) return found;
+    return found.ok ? this.read(found.value, flow) : found;
+  }
+
+  private async read(detection: Detection, flow: Flow): Promise<Outcome<Result>> {
     flow.progress(FOUND);
     const before = this.stale;
     this.stale = 'none';
-    const result = await this.keeper.load(found.value, part(flow, FOUND, 1));
+    const result = await this.keeper.load(detection, part(flow, FOUND, 1));
     if (!result.ok && isCancelled(result.issues)) this.mark(before);
     return result;
   }

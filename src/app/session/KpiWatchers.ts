@@ -12,11 +12,6 @@ export class KpiWatchers extends Watchers<KpiQuestion, KpiNews> {
   constructor(ask: (question: KpiQuestion) => KpiNews) {
     super(ask, keyOf);
   }
-
-  /** The KPIs that are followed. */
-  get ids(): ReadonlySet<string> {
-    return new Set([...this.questions()].map(({ id }) => id));
-  }
 }
 
 function keyOf({ id, period, from, to, criteria }: KpiQuestion): string {

@@ -1,6 +1,6 @@
 import { DEFAULT_SETTINGS, type Settings } from '../../domain';
 import type { Locale } from '../../i18n';
-import { answerKpi, KPI_IDS, preparingAnswers } from '../compute/kpi';
+import { answerKpi, preparingKpis } from '../compute/kpi';
 import type { Detection } from '../detect/types';
 import { fail, issue, succeed, type Issue, type Outcome } from '../issues';
 import { ACTION_SHEETS, CATEGORY_SHEETS } from '../plan/actionKeys';
@@ -168,7 +168,7 @@ export class WorkbookSession implements Session {
     const { port, locale, pace } = this.parts;
     const before = await port.readReport(KPI_SHEET);
     if (!before.ok) return before;
-    await toTheEnd(preparingAnswers(base, KPI_IDS), pace);
+    await toTheEnd(preparingKpis(base, result), pace);
     const answer = (question: KpiQuestion) => answerKpi(base, result, question);
     return succeed([planKpiSheet({ base, result, locale, answer, before: before.value })]);
   }
@@ -181,7 +181,7 @@ export class WorkbookSession implements Session {
     const { port, locale, pace } = this.parts;
     const contents = await port.readOwnTables([GAP_SHEET]);
     if (!contents.ok) return contents;
-    await toTheEnd(preparingAnswers(base, KPI_IDS), pace);
+    await toTheEnd(preparingKpis(base, result), pace);
     const work = planningGapSheet({ base, result, locale, before: contents.value[0] ?? null });
     const planned = await inSlices(work, pace, { ...SILENT, cancelled: flow.cancelled });
     return planned.ok ? succeed([planned.value]) : planned;
@@ -277,8 +277,7 @@ export class WorkbookSession implements Session {
   }
 
   private *telling(): Sliced<void> {
-    const { read } = this.keeper;
-    if (read !== undefined) yield* preparingAnswers(read.base, this.watchers.ids);
+    yield* this.keeper.preparing(this.watchers.questions());
     const tellings = [
       yield* this.watchers.asking(),
       yield* this.clientWatchers.asking(),
@@ -352,7 +351,7 @@ export class WorkbookSession implements Session {
     this.reading ??= this.start()
       .then(() =>
         this.turns.take(async () => {
-          if (!this.keeper.isSettled) await this.follower.refresh(SILENT);
+          if (!this.keeper.isSettled) await this.follower.readFound(SILENT);
         }),
       )
       .finally(() => {

@@ -5,6 +5,7 @@ import type { Base } from '../base/types';
 import type { Detection, RoleDetection, SourcePart } from '../detect/types';
 import { fail, issue, succeed, type Outcome } from '../issues';
 import type { CellValue, Flow, WorkbookPort } from '../ports';
+import type { Pace } from '../slices';
 import { optionalParts, readOptional, withOptional } from './readOptional';
 import { optionsOf, positionsOf } from './sourceOptions';
 
@@ -23,6 +24,7 @@ export interface ReadBase {
 export async function readBase(
   port: WorkbookPort,
   detection: Detection,
+  pace: Pace,
   flow: Flow,
 ): Promise<Outcome<ReadBase>> {
   const { clients, sales } = detection.roles;
@@ -62,6 +64,8 @@ export async function readBase(
   }
   const base = builder.finish();
   if (!base.ok) return base;
+  await pace.pause();
+  if (flow.cancelled()) return fail(issue('cancelled'));
   const optional = await readOptional(port, detection, (part) => rows.flowOf(part));
   if (!optional.ok) return optional;
   const whole = withOptional(base.value, optional.value);

@@ -32,9 +32,54 @@ export function parseFormula(formula: string): ParsedFormula {
   const known = parsed.get(formula);
   if (known) return known;
   if (parsed.size >= CACHE_LIMIT) parsed.clear();
-  const made = read(formula);
+  const made = readPlainCall(formula) ?? read(formula);
   parsed.set(formula, made);
   return made;
+}
+
+const NAME = /=([A-Za-z_][A-Za-z0-9_.]*)\(/y;
+
+/**
+ * A formula that is one call with texts for arguments, or none: what reports are made of. Null where it is anything else,
+ * which `read` takes apart.
+ */
+function readPlainCall(formula: string): ParsedFormula | null {
+  NAME.lastIndex = 0;
+  const name = NAME.exec(formula)?.[1];
+  if (name === undefined) return null;
+  const args: PlainArgument[] = [];
+  const end = formula.length - 1;
+  let at = name.length + 2;
+  for (;;) {
+    let argument: PlainArgument = { kind: 'omitted' };
+    if (formula[at] === '"') {
+      const close = formula.indexOf('"', at + 1);
+      if (close < 0) return null;
+      argument = { kind: 'literal', value: formula.slice(at + 1, close) };
+      at = close + 1;
+    }
+    args.push(argument);
+    if (formula[at] !== ',') break;
+    at += 1;
+  }
+  if (at !== end || formula[at] !== ')') return null;
+  const parts: FormulaPart[] = [
+    { kind: 'word', text: name },
+    { kind: 'text', text: formula.slice(name.length + 1) },
+  ];
+  const called = name.toUpperCase();
+  return {
+    parts,
+    functions: new Set([called]),
+    symbolic: false,
+    volatile: VOLATILE.includes(called),
+    call: { name: called, args: isNone(args) ? [] : args },
+  };
+}
+
+/** `NAME()` has no arguments, though there is an empty place between the parentheses. */
+function isNone(args: readonly PlainArgument[]): boolean {
+  return args.length === 1 && args[0]?.kind === 'omitted';
 }
 
 function read(formula: string): ParsedFormula {
@@ -79,8 +124,7 @@ function readCall(parts: readonly FormulaPart[]): ParsedFormula['call'] {
     if (!argument) return undefined;
     args.push(argument);
   }
-  const none = args.length === 1 && args[0]?.kind === 'omitted';
-  return { name: word.text.toUpperCase(), args: none ? [] : args };
+  return { name: word.text.toUpperCase(), args: isNone(args) ? [] : args };
 }
 
 type Token = string | FormulaPart;

@@ -1,7 +1,7 @@
 import type { MessageEntry } from '../transport/wire';
 import { cellError } from '../workbook/errors';
 import { bindArguments } from './bindArguments';
-import type { Argument, WireValue } from './bindArguments';
+import type { Argument } from './bindArguments';
 import type { CustomFunction } from './metadata';
 import { readResult, readResults } from './readResult';
 import type { FunctionValue } from './readResult';
@@ -19,7 +19,8 @@ interface Invocation {
   readonly id: number;
   readonly key: string;
   readonly definition: CustomFunction;
-  readonly values: readonly WireValue[];
+  /** As JSON. */
+  readonly values: string;
   readonly call: FunctionCall;
   /** Formulas that show it; shared by streams with equal arguments (office-platform.md §4.6). */
   readonly owners: Set<number>;
@@ -101,10 +102,11 @@ export class FunctionManager {
     const bound = bindArguments(definition, call.values);
     if (!bound.ok) return bound.error;
     const place = definition.needsAddress || definition.needsParameterAddresses ? call.address : '';
-    const key = JSON.stringify([definition.id, bound.values, place]);
+    const values = JSON.stringify(bound.values);
+    const key = `${definition.id} ${place} ${values}`;
     const made = this.evaluated.get(formula)?.made;
     const known = made?.get(key) ?? this.reusable(formula, key, definition);
-    const invocation = known ?? this.invoke(key, call, bound.values);
+    const invocation = known ?? this.invoke(key, call, values);
     invocation.owners.add(formula);
     made?.set(key, invocation);
     return invocation.value;
@@ -176,7 +178,7 @@ export class FunctionManager {
     return this.evaluated.get(formula)?.again && own?.finished ? undefined : own;
   }
 
-  private invoke(key: string, call: FunctionCall, values: readonly WireValue[]): Invocation {
+  private invoke(key: string, call: FunctionCall, values: string): Invocation {
     const { definition } = call;
     const invocation: Invocation = {
       id: this.nextId,
@@ -213,8 +215,9 @@ export class FunctionManager {
       (definition.takesErrors ? FLAGS.takesErrors : 0);
     const address = definition.needsAddress ? call.address : null;
     const addresses = definition.needsParameterAddresses ? [call.parameterAddresses ?? []] : [];
-    const message = JSON.stringify([id, definition.id, values, address, flags, ...addresses]);
-    this.send([CALL_CATEGORY, CALL, '', message]);
+    const rest = [address, flags, ...addresses].map((part) => JSON.stringify(part));
+    const message = [id, JSON.stringify(definition.id), values, ...rest].join();
+    this.send([CALL_CATEGORY, CALL, '', `[${message}]`]);
   }
 
   private send(entry: MessageEntry): void {

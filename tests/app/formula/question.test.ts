@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { toQuestion } from '../../../src/app/formula/question';
 
 function periodOf(period: unknown): string | undefined | false {
@@ -98,4 +99,16 @@ test('an error among the arguments is said, not counted', () => {
     ok: false,
     trouble: 'errorValue',
   });
+});
+
+test('texts ask what the same texts in cells ask', () => {
+  const text = fc.constantFrom('', ' ', 'Канал', ' Розница ', '2026-Q1', '0', '<>', 'A*');
+  fc.assert(
+    fc.property(fc.option(text), fc.array(text, { maxLength: 5 }), (period, texts) => {
+      const cells = texts.map((each) => [[each]]);
+      expect(toQuestion('AKB_COUNT', period, texts)).toEqual(
+        toQuestion('AKB_COUNT', period === null ? [[null]] : [[period]], cells),
+      );
+    }),
+  );
 });

@@ -7,10 +7,11 @@ import type { KpiAnswer, KpiQuestion } from '../../session.types';
 import { SliceSums } from '../sliceSums';
 import type { Sliced } from '../../slices';
 import { NO_HEADERS, readCriteria, type Criteria, type Headers } from '../slices';
-import { isKpi, kpiInfo, type KpiId, type KpiInfo } from './catalogue';
+import { isKpi, KPIS, kpiInfo, type KpiId, type KpiInfo } from './catalogue';
 import { Asked, FORMULAS, type Figure } from './formulas';
 import { PeriodFigures } from './PeriodFigures';
 import { preparingProductLines } from './productLines';
+import { preparingHeldProducts } from './productRange';
 
 /** Figures by period of one result: many cells ask for the same ones. */
 interface Known {
@@ -48,12 +49,42 @@ export function answerKpi(
   return succeed(told(id, FORMULAS[id](asked)));
 }
 
-/** KPIs that look at the products of every client. */
-const OF_RANGE: readonly KpiId[] = ['AKB_CATEGORY_COUNT', 'AKB_CATEGORY_COVERAGE'];
+/** KPIs that look at the products of every client, and those that do where products are asked for. */
+const OF_RANGE: ReadonlySet<string> = new Set<KpiId>(['AKB_CATEGORY_COUNT', 'AKB_CATEGORY_COVERAGE']);
+const OF_ASKED: ReadonlySet<string> = new Set<KpiId>(['NUMERIC_DISTRIBUTION', 'WEIGHTED_DISTRIBUTION']);
 
-/** Make in slices what the first answers of KPIs would make all at once. */
-export function* preparingAnswers(base: Base, ids: ReadonlySet<string>): Sliced<void> {
-  if (OF_RANGE.some((id) => ids.has(id))) yield* preparingProductLines(base);
+/** Make in slices what the first answers to questions would make all at once. */
+export function* preparingAnswers(
+  base: Base,
+  result: Result,
+  questions: Iterable<KpiQuestion>,
+  headers: Headers = NO_HEADERS,
+): Sliced<void> {
+  const ranges = new Set<DayRange>();
+  for (const question of questions) {
+    if (!looksAtProducts(base, question, headers)) continue;
+    const range = figuresOf(base, result, question)?.range;
+    if (range !== undefined && range.from <= range.to) ranges.add(range);
+  }
+  if (ranges.size > 0) yield* preparingProductLines(base);
+  for (const range of ranges) yield* preparingHeldProducts(base, range);
+}
+
+/** Answer every KPI for the whole base in the period of the settings, KPI by KPI: reports then find the figures made. */
+export function* preparingKpis(base: Base, result: Result): Sliced<void> {
+  const questions = KPIS.map(({ id }): KpiQuestion => ({ id, criteria: [] }));
+  yield* preparingAnswers(base, result, questions);
+  for (const [n, question] of questions.entries()) {
+    answerKpi(base, result, question);
+    yield n / questions.length;
+  }
+}
+
+function looksAtProducts(base: Base, { id, criteria }: KpiQuestion, headers: Headers): boolean {
+  if (OF_RANGE.has(id)) return true;
+  if (!OF_ASKED.has(id)) return false;
+  const read = readCriteria(base, criteria, headers);
+  return read.ok && Object.keys(read.value.products).length > 0;
 }
 
 /** The days that a question is about, cut at the report date; null where it names no period. */

@@ -3,6 +3,7 @@ import type { DayRange } from '../../../domain';
 import { growInt32, spliceColumn, spliceStart, type Regrouped } from '../../../engine';
 import type { Base } from '../../base/types';
 import { Following } from '../../base/follow';
+import { allAtOnce, mayPause, type Sliced } from '../../slices';
 import { carrySums } from '../sliceSums';
 import { NO_PRODUCT, productLines, type ProductLines, type ProductPairs } from './productLines';
 
@@ -48,8 +49,8 @@ export function heldProducts(base: Base, range: DayRange): HeldProducts | null {
   const { closed } = base.clients;
   return following.of(
     base,
-    `${range.from}..${range.to}`,
-    () => counted(lines, range, closed, categories),
+    keyOf(range),
+    () => allAtOnce(counting(base, lines, range)),
     (before, touched) => {
       const after = recounted(before, lines, range, closed, categories, touched);
       carryClients(before, after, closed, touched);
@@ -58,12 +59,24 @@ export function heldProducts(base: Base, range: DayRange): HeldProducts | null {
   );
 }
 
-function counted(lines: ProductLines, range: DayRange, closed: Uint8Array, categories: number): HeldProducts {
-  const found = new PairCounter(lines, range, closed, categories);
+/** The first making of `heldProducts` in slices. */
+export function* preparingHeldProducts(base: Base, range: DayRange): Sliced<void> {
+  const lines = productLines(base);
+  if (lines !== null) yield* following.preparing(base, keyOf(range), () => counting(base, lines, range));
+}
+
+function keyOf({ from, to }: DayRange): string {
+  return `${from}..${to}`;
+}
+
+function* counting(base: Base, lines: ProductLines, range: DayRange): Sliced<HeldProducts> {
+  const categories = base.productCategories.size;
+  const found = new PairCounter(lines, range, base.clients.closed, categories);
   const clients = lines.start.length - 1;
   const start = new Int32Array(clients + 1);
   const pairStart = new Int32Array(clients + 1);
   for (let client = 0; client < clients; client++) {
+    if (mayPause(client)) yield client / clients;
     found.add(client);
     start[client + 1] = found.categories;
     pairStart[client + 1] = found.held;
