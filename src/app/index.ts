@@ -63,6 +63,17 @@ export { describeReason, type ReasonLine } from './describeReason';
 export { createWhatIf, type WhatIf } from './compute/whatIf';
 export { findClient } from './compute/clientLookup';
 export { isUnchanged, type Changes } from './compute/changes';
+export {
+  ABC_CLASSES,
+  analysesOf,
+  RFM_SCORES,
+  XYZ_CLASSES,
+  XYZ_GAPS,
+  type AbcClass,
+  type Analyses,
+  type RfmScale,
+  type RfmScore,
+} from './compute/analyses';
 export { segmentPassports, type Passport, type Passports } from './compute/passport';
 export { parseSettings } from './settings/parseSettings';
 export type { Base } from './base/types';

@@ -2,11 +2,19 @@ import { Ranking } from '../../engine';
 
 const FIFTH = 5;
 
-/**
- * Share of the positive revenue that the largest fifth of the buying clients bring (their number rounded up); null
- * where nobody bought.
- */
-export function topFifthShare(revenue: Float64Array, members: Int32Array): number | null {
+/** What the largest fifth of the buying clients bring (DOMAIN.md §7); a buying client has positive revenue. */
+export interface TopFifth {
+  readonly buyers: number;
+  /** A fifth of them, rounded up. */
+  readonly largest: number;
+  /** Revenue of the largest, in the units of the column. */
+  readonly revenue: number;
+  /** Their share of the positive revenue. */
+  readonly share: number;
+}
+
+/** The largest fifth of the members by revenue; null where nobody bought. */
+export function topFifth(revenue: Float64Array, members: Int32Array): TopFifth | null {
   const values = new Float64Array(members.length);
   let count = 0;
   let total = 0;
@@ -17,8 +25,8 @@ export function topFifthShare(revenue: Float64Array, members: Int32Array): numbe
     total += value;
   }
   if (count === 0) return null;
-  const top = Math.ceil(count / FIFTH);
-  const least = new Ranking(values, count).at(top - 1);
+  const largest = Math.ceil(count / FIFTH);
+  const least = new Ranking(values, count).at(largest - 1);
   let above = 0;
   let sum = 0;
   for (let i = 0; i < count; i++) {
@@ -26,5 +34,11 @@ export function topFifthShare(revenue: Float64Array, members: Int32Array): numbe
     above += 1;
     sum += values[i]!;
   }
-  return (sum + (top - above) * least) / total;
+  const top = sum + (largest - above) * least;
+  return { buyers: count, largest, revenue: top, share: top / total };
+}
+
+/** The share of `topFifth` alone; null where nobody bought. */
+export function topFifthShare(revenue: Float64Array, members: Int32Array): number | null {
+  return topFifth(revenue, members)?.share ?? null;
 }

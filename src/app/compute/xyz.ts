@@ -3,7 +3,8 @@ import { monthEnd, monthIndex, monthStart, wholeMonths, type DayRange } from '..
 import type { ClientDays } from '../base/clientDays';
 
 export const XYZ = { none: 0, x: 1, y: 2, z: 3 } as const;
-const MIN_MONTHS = 3;
+/** Fewest full months that say something. */
+export const MIN_MONTHS = 3;
 /**
  * With fewer days of sales than months (n), one month at least is empty, so CV² = n·Σx² ÷ (Σx)² − 1 ≥ n ÷ (n − 1) − 1
  * (Cauchy's inequality), which is above 1/16, the limit of Y, for fewer months than this. Most clients need no more.

@@ -1,6 +1,7 @@
 import { isoOfSerial, type DayRange } from '../../domain';
 import type { Dictionary } from '../../engine';
 import type { Base } from '../base/types';
+import { analysesOf } from '../compute/analyses';
 import { NO_NAME } from '../compute/counts';
 import { answerKpi, KPIS } from '../compute/kpi';
 import { segmentPassports } from '../compute/passport';
@@ -48,6 +49,7 @@ export function buildReport(
     grid: counts.grid,
     statuses: counts.statuses,
     passports: segmentPassports(base, result),
+    analyses: { ...analysesOf(base, result) },
     ...(options.whatIf === undefined ? {} : { whatIf: whatIfReport(base, result, options.whatIf) }),
     kpis: answers(base, result, []),
     ...(options.slices ? { kpisBy: slices(base, result) } : {}),

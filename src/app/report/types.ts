@@ -1,4 +1,5 @@
 /** REPORT.json: what other programs rely on (DESIGN.md). Money in major units, days as ISO dates, shares as fractions. */
+import type { Analyses } from '../compute/analyses';
 import type { Passports } from '../compute/passport';
 import type { CategoryCounts } from '../result';
 import type { Issue } from '../issues';
@@ -32,6 +33,8 @@ export interface Report {
   readonly statuses: Readonly<Record<string, number>>;
   /** How each category and segment buys (`none` = without one), and the whole base. */
   readonly passports: Passports;
+  /** ABC, XYZ, RFM and the concentration with their thresholds (percent as set; other shares as fractions). */
+  readonly analyses: Analyses;
   /** What other settings would change, where that was asked for. */
   readonly whatIf?: WhatIfReport;
   readonly kpis: KpiAnswers;

@@ -43,6 +43,47 @@ test('REPORT.json of the small book, figure by figure', () => {
     ],
     statuses: { active: 5, paused: 0, lost: 1, potential: 1 },
     passports: golden(report.passports),
+    analyses: {
+      abc: {
+        measure: 'margin',
+        cuts: [80, 95],
+        classes: {
+          A: { clients: 1, sum: 400_000, share: 40 / 47, from: 400_000 },
+          B: { clients: 1, sum: 50_000, share: 5 / 47, from: 50_000 },
+          C: { clients: 5, sum: 20_000, share: 2 / 47, from: null },
+        },
+        notPositive: { clients: 2, sum: -5000 },
+      },
+      xyz: {
+        limits: [10, 25],
+        minMonths: 3,
+        months: { from: '2025-07-01', to: '2026-06-30', count: 12 },
+        classes: { X: 0, Y: 0, Z: 2 },
+        none: { noOrder: 1, fewMonths: 4, noRevenue: 0 },
+      },
+      abcXyz: {
+        clients: [
+          [0, 0, 1],
+          [0, 0, 0],
+          [0, 0, 1],
+        ],
+        revenueShare: [
+          [0, 0, 500 / 785],
+          [0, 0, 0],
+          [0, 0, 5 / 785],
+        ],
+      },
+      rfm: {
+        clients: 6,
+        recency: { cuts: [10, 20, 25, 36], counts: { 1: 1, 2: 1, 3: 1, 4: 1, 5: 2 } },
+        frequency: { cuts: [1, 1, 1, 1], counts: { 1: 6, 2: 0, 3: 0, 4: 0, 5: 0 } },
+        monetary: {
+          cuts: [30_000, 40_000, 60_000, 150_000],
+          counts: { 1: 2, 2: 1, 3: 1, 4: 1, 5: 1 },
+        },
+      },
+      concentration: { buyers: 6, largest: 2, revenue: 650_000, share: 650 / 785 },
+    },
     kpis: expect.objectContaining({
       OKB_COUNT: { value: 7, unit: 'count' },
       PAKB_COUNT: { value: null, unit: 'count', reason: 'noPlan' },
