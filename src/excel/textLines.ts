@@ -2,8 +2,20 @@
  * How many lines a text takes in a column: Excel fits no heights of merged cells, and one height for all rows of a table is
  * set before anything is drawn. Letters are weighed in digits of the default font (Calibri), as widths of columns are.
  */
-const NARROW = new Set('iljftrI.,:;!|\'"`()[] \u00a0\u202f-'.split(''));
-const WIDE = new Set('mwMWжшщюыфмЖШЩЮЫФМ@%—'.split(''));
+const WEIGHTS: readonly (readonly [letters: string, weight: number])[] = [
+  [" \u00a0\u202f'|`", 0.45],
+  ['ijlI.,:;!', 0.5],
+  ['fJ-()[]rtг', 0.65],
+  ['зстcszL"/авкухчьэяЗagkvxyFSZ', 0.88],
+  ['бдийнцъАБВКСЧЭЯABCRV', 1.1],
+  ['фЛНПDGH', 1.2],
+  ['мыДИОЦNOQU&', 1.3],
+  ['жшюФwщ%', 1.45],
+  ['ЖmМШЮMЩW—@№', 1.75],
+];
+const WEIGHT_OF: ReadonlyMap<string, number> = new Map(
+  WEIGHTS.flatMap(([letters, weight]) => Array.from(letters, (letter) => [letter, weight] as const)),
+);
 /** Renderers differ a little, and the last letter must not be the one that is cut. */
 const SPARE = 0.97;
 /** Wide letters and long words take no more room than this leaves. */
@@ -11,10 +23,9 @@ const SURE = 0.6;
 /** An indent of one step. */
 export const INDENT_WIDTH = 1.3;
 
+/** Digits, and most letters, weigh 1. */
 function weightOf(letter: string): number {
-  if (NARROW.has(letter)) return 0.6;
-  if (WIDE.has(letter)) return 1.4;
-  return letter === letter.toLowerCase() ? 1 : 1.15;
+  return WEIGHT_OF.get(letter) ?? 1;
 }
 
 function widthOf(word: string): number {

@@ -2,6 +2,11 @@ import { linesOfText, surelyFits } from '../../src/excel/textLines';
 
 test.each([
   ['', 20, 1],
+  [
+    'Пробел в категориях: не берёт «Кондитерские изделия», а категорию берут 70 % клиентов канала, в среднем на 32 198 за 12 мес. Предложить на визите.',
+    48.7,
+    3,
+  ],
   ['Традиционная розница', 22, 1],
   // As LibreOffice breaks it in a column of 50 characters with an indent.
   [
@@ -18,7 +23,7 @@ test.each([
   ['первый\n\nтретий', 40, 3],
   // A word that no line holds is broken.
   ['x'.repeat(45), 20, 3],
-  // Five words and four blanks of 0.6 are 27.4 of 29.1.
+  // A word weighs 1 + 0.88 + 1 + 1.1 + 0.88 = 4.86, a blank 0.45: five words are 26.1 of 29.1, six would be 31.4.
   ['очень '.repeat(30).trim(), 30, 6],
 ])('%j in %d characters takes %d lines', (text, width, lines) => {
   expect(linesOfText(text, width)).toBe(lines);

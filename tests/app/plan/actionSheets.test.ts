@@ -167,7 +167,7 @@ test('what peers of the channel buy and a client does not is named with its figu
   const gaps = texts.filter((text) => text.startsWith('Пробел в категориях'));
   expect(gaps).toHaveLength(2);
   expect(gaps[0]?.replace(/[\u00a0\u202f]/g, ' ')).toBe(
-    'Пробел в категориях: не берёт «Соки», а категорию берут 67 % клиентов канала, в среднем на 3 000 за 12 мес. Предложить в ближайший визит.',
+    'Пробел в категориях: не берёт «Соки», а категорию берут 67 % клиентов канала, в среднем на 3 000 за 12 мес. Предложить на визите.',
   );
 });
 
