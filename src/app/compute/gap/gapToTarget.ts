@@ -7,11 +7,15 @@ import type { KpiQuestion } from '../../session.types';
 import { answerKpi, periodFigures, questionRange } from '../kpi/answerKpi';
 import { debtsOf } from '../kpi/debts';
 import type { PeriodFigures } from '../kpi/PeriodFigures';
+import { allAtOnce, mayPause, type Sliced } from '../../slices';
 import { readCriteria, type Slice } from '../slices';
 import { targetOf } from '../targets';
 import { missingFor, type MissingOf } from './candidates';
 import { outsidePlan } from './outsidePlan';
 import { GAP_KPIS, type Gap, type GapKpi, type GapOutlet, type Missing } from './types';
+
+/** Share of the work before the outlets are put in order. */
+const LISTED = 0.8;
 
 /** A question about a gap: a KPI of `GAP_KPIS`, and a target (a fraction) in place of the targets table's. */
 export interface GapQuestion extends Omit<KpiQuestion, 'id'> {
@@ -31,6 +35,16 @@ export function gapToTarget(
   question: GapQuestion,
   headers: Readonly<Record<string, string>> = {},
 ): Outcome<Gap> {
+  return allAtOnce(findingGap(base, result, question, headers));
+}
+
+/** `gapToTarget` in slices. */
+export function* findingGap(
+  base: Base,
+  result: Result,
+  question: GapQuestion,
+  headers: Readonly<Record<string, string>> = {},
+): Sliced<Outcome<Gap>> {
   const { kpi, target, ...rest } = question;
   if (!GAP_KPIS.includes(kpi)) return fail(issue('unknownKpi', { params: { id: kpi } }));
   const current = answerKpi(base, result, { ...rest, id: kpi }, headers);
@@ -39,11 +53,12 @@ export function gapToTarget(
   if (!criteria.ok) return criteria;
   const range = questionRange(question, result) ?? result.period;
   const figures = periodFigures(base, result, range);
+  yield 0;
   const { slice, products } = criteria.value;
   const wanted = target ?? targetOf(base, kpi, slice);
   const known = current.value.value !== null || current.value.reason === 'zeroDenominator';
   const missing = known && range.from <= range.to ? missingFor(kpi, figures, products.productCategory) : null;
-  const outlets = missing === null ? [] : listOutlets(kpi, figures, slice, missing);
+  const outlets = missing === null ? [] : yield* listingOutlets(kpi, figures, slice, missing);
   const needed =
     wanted === null ? null : neededFor(kpi, figures, slice, current.value.value, wanted, outlets);
   return succeed({
@@ -57,13 +72,19 @@ export function gapToTarget(
   });
 }
 
-function listOutlets(kpi: GapKpi, figures: PeriodFigures, slice: Slice, missing: MissingOf): GapOutlet[] {
+function* listingOutlets(
+  kpi: GapKpi,
+  figures: PeriodFigures,
+  slice: Slice,
+  missing: MissingOf,
+): Sliced<GapOutlet[]> {
   const { base, result, sums } = figures;
   const mask = sums.mask(slice);
   const effect = effectOf(kpi, figures, slice);
   const dropSize = dropSizeOf(figures, slice);
   const outlets: GapOutlet[] = [];
   for (let client = 0; client < mask.length; client++) {
+    if (mayPause(client)) yield (client / mask.length) * LISTED;
     const lacks = mask[client] === 1 ? missing(client) : null;
     if (lacks === null) continue;
     outlets.push({
@@ -75,6 +96,7 @@ function listOutlets(kpi: GapKpi, figures: PeriodFigures, slice: Slice, missing:
       money: moneyOf(lacks, client, result, dropSize),
     });
   }
+  yield LISTED;
   return outlets.sort(
     (a, b) =>
       distance(a.missing) - distance(b.missing) ||

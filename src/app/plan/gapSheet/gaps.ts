@@ -2,7 +2,7 @@
 import { addMonths, calendarPeriod, isoOfSerial, monthIndex, type DayRange } from '../../../domain';
 import { createFormats, translate, translateCount, type Locale } from '../../../i18n';
 import type { Base } from '../../base/types';
-import { GAP_KPIS, gapToTarget, type Gap, type Missing } from '../../compute/gap';
+import { findingGap, GAP_KPIS, type Gap, type Missing } from '../../compute/gap';
 import type { Stretch } from '../../compute/kpi/kpiLines';
 import { revenueTree, type RevenueTree } from '../../compute/revenueTree';
 import type { Result } from '../../result';
@@ -21,7 +21,7 @@ export function gapsOf(base: Base, result: Result, stretch: Stretch = { criteria
   return allAtOnce(findingGaps(base, result, stretch));
 }
 
-/** `gapsOf` in slices: a pause after each KPI. */
+/** `gapsOf` in slices. */
 export function* findingGaps(
   base: Base,
   result: Result,
@@ -30,8 +30,10 @@ export function* findingGaps(
   const gaps: Gap[] = [];
   for (const [n, kpi] of GAP_KPIS.entries()) {
     yield n / GAP_KPIS.length;
-    const gap = gapToTarget(base, result, { ...stretch, kpi });
-    if (gap.ok) gaps.push(gap.value);
+    const work = findingGap(base, result, { ...stretch, kpi });
+    let step = work.next();
+    for (; step.done !== true; step = work.next()) yield (n + step.value) / GAP_KPIS.length;
+    if (step.value.ok) gaps.push(step.value.value);
   }
   return gaps;
 }
