@@ -62,6 +62,6 @@ export const COLUMN_SHAPES: Readonly<Record<ColumnKey, readonly [ValueKind, widt
   way: ['text', 30],
   person: ['text', 30],
   resources: ['text', 34],
-  moved: ['text', 18],
+  moved: ['text', 25],
   from: ['text', 18],
 };
