@@ -8,35 +8,42 @@ export const PROGRESS = { none: 1, partial: 2, reached: 3 } as const;
 const PERCENT_STEPS = 1_000_000;
 const TOO_LOW_PERCENT = 120;
 
-/** Purchases a year against potential, all whole numbers: money × multiplier ÷ divisor to money. */
-export interface Progress {
-  readonly purchases: number;
-  readonly multiplier: number;
-  readonly divisor: number;
-  readonly potential: number;
+/**
+ * Sign of progress − percent %, exact: purchases × multiplier ÷ divisor are those of a year; money in whole units, the
+ * potential above 0.
+ */
+export function compareProgress(
+  purchases: number,
+  potential: number,
+  multiplier: number,
+  divisor: number,
+  percent: number,
+): number {
+  const share = Math.round(percent * PERCENT_STEPS);
+  return compareProducts(purchases, multiplier, 100 * PERCENT_STEPS, share, potential, divisor);
 }
 
-/** Sign of progress − percent %, exact. */
-export function compareProgress(progress: Progress, percent: number): number {
-  return compareProducts(
-    progress.purchases,
-    progress.multiplier,
-    100 * PERCENT_STEPS,
-    Math.round(percent * PERCENT_STEPS),
-    progress.potential,
-    progress.divisor,
-  );
-}
-
-/** Column of the matrix: ≤ 0 none, below `reachedFrom` % partial, else reached. */
-export function progressColumn(progress: Progress, reachedFrom: number): number {
-  if (progress.purchases <= 0) return PROGRESS.none;
-  return compareProgress(progress, reachedFrom) < 0 ? PROGRESS.partial : PROGRESS.reached;
+/** Column of the matrix: ≤ 0 none, below `reachedFrom` % partial, else reached. Purchases as in `compareProgress`. */
+export function progressColumn(
+  purchases: number,
+  potential: number,
+  multiplier: number,
+  divisor: number,
+  reachedFrom: number,
+): number {
+  if (purchases <= 0) return PROGRESS.none;
+  const isBelow = compareProgress(purchases, potential, multiplier, divisor, reachedFrom) < 0;
+  return isBelow ? PROGRESS.partial : PROGRESS.reached;
 }
 
 /** Whether purchases are so far above the potential that it must be too low (> 120 %). */
-export function isPotentialTooLow(progress: Progress): boolean {
-  return compareProgress(progress, TOO_LOW_PERCENT) > 0;
+export function isPotentialTooLow(
+  purchases: number,
+  potential: number,
+  multiplier: number,
+  divisor: number,
+): boolean {
+  return compareProgress(purchases, potential, multiplier, divisor, TOO_LOW_PERCENT) > 0;
 }
 
 /** Number of the segment 1 … 9 from a potential level (by thresholds) and a progress column; 0 without a level. */

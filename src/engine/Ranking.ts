@@ -1,3 +1,4 @@
+import { inStretches } from './inStretches';
 import { kthLargest, shareThreshold } from './selection';
 
 /** Up to so many values are one bucket: telling them apart would cost more than it spares. */
@@ -33,19 +34,15 @@ export class Ranking {
     const keys = keysOf(values, count);
     const [lowest, highest] = extremesOf(keys);
     const start = new Int32Array(highest - lowest + 2);
-    for (let i = 0; i < count; i++) {
-      const next = keys[i]! - lowest + 1;
-      start[next] = start[next]! + 1;
-    }
+    inStretches(count, (from, to) => {
+      countKeys(keys, lowest, start, from, to);
+    });
     for (let bucket = 1; bucket < start.length; bucket++) start[bucket] = start[bucket]! + start[bucket - 1]!;
     const members = new Float64Array(count);
     // Each start moves to the next one's place while its bucket fills up, and is moved back at the end.
-    for (let i = 0; i < count; i++) {
-      const bucket = keys[i]! - lowest;
-      const place = start[bucket]!;
-      start[bucket] = place + 1;
-      members[place] = values[i]!;
-    }
+    inStretches(count, (from, to) => {
+      placeValues(values, keys, lowest, start, members, from, to);
+    });
     start.copyWithin(1, 0, start.length - 1);
     start[0] = 0;
     this.start = start;
@@ -94,20 +91,62 @@ export class Ranking {
 function keysOf(values: Float64Array, count: number): Int32Array {
   const words = new Int32Array(values.buffer, values.byteOffset, count * 2);
   const keys = new Int32Array(count);
-  for (let i = 0; i < count; i++) {
+  inStretches(count, (from, to) => {
+    fillKeys(words, keys, from, to);
+  });
+  return keys;
+}
+
+function fillKeys(words: Int32Array, keys: Int32Array, from: number, to: number): void {
+  for (let i = from; i < to; i++) {
     const high = words[2 * i + HIGH]!;
     keys[i] = (high < 0 ? ~high : high | SIGN) >>> SHIFT;
   }
-  return keys;
 }
 
 function extremesOf(keys: Int32Array): readonly [number, number] {
   let lowest = keys[0]!;
   let highest = lowest;
-  for (let i = 1; i < keys.length; i++) {
-    const key = keys[i]!;
-    if (key < lowest) lowest = key;
-    if (key > highest) highest = key;
-  }
+  inStretches(keys.length, (from, to) => {
+    lowest = lowestOf(keys, lowest, from, to);
+    highest = highestOf(keys, highest, from, to);
+  });
   return [lowest, highest];
+}
+
+function lowestOf(keys: Int32Array, known: number, from: number, to: number): number {
+  let lowest = known;
+  for (let i = from; i < to; i++) if (keys[i]! < lowest) lowest = keys[i]!;
+  return lowest;
+}
+
+function highestOf(keys: Int32Array, known: number, from: number, to: number): number {
+  let highest = known;
+  for (let i = from; i < to; i++) if (keys[i]! > highest) highest = keys[i]!;
+  return highest;
+}
+
+/** Count each key one place after its bucket. */
+function countKeys(keys: Int32Array, lowest: number, counts: Int32Array, from: number, to: number): void {
+  for (let i = from; i < to; i++) {
+    const next = keys[i]! - lowest + 1;
+    counts[next] = counts[next]! + 1;
+  }
+}
+
+function placeValues(
+  values: Float64Array,
+  keys: Int32Array,
+  lowest: number,
+  start: Int32Array,
+  members: Float64Array,
+  from: number,
+  to: number,
+): void {
+  for (let i = from; i < to; i++) {
+    const bucket = keys[i]! - lowest;
+    const place = start[bucket]!;
+    start[bucket] = place + 1;
+    members[place] = values[i]!;
+  }
 }

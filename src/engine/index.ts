@@ -1,6 +1,7 @@
 export { growFloat64, growInt32, growUint8 } from './columns';
 export { Dictionary } from './Dictionary';
 export { groupRows, type Groups } from './grouping';
+export { inStretches } from './inStretches';
 export { NumberIndex } from './NumberIndex';
 export { quantiles } from './quantiles';
 export { Ranking } from './Ranking';

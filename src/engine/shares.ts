@@ -1,3 +1,4 @@
+import { inStretches } from './inStretches';
 import { Ranking } from './Ranking';
 
 /** Percent are held to a millionth. */
@@ -34,16 +35,39 @@ export function shareCuts(
 ): ShareCuts {
   const count = members === undefined ? values.length : members.length;
   let positives = 0;
+  inStretches(count, (from, to) => {
+    positives = keepPositives(values, members, scratch, positives, from, to);
+  });
   let total = 0;
-  for (let i = 0; i < count; i++) {
-    const value = values[members === undefined ? i : members[i]!]!;
-    if (!(value > 0)) continue;
-    scratch[positives++] = value;
-    total += value;
-  }
+  inStretches(positives, (from, to) => {
+    total += sumOf(scratch, from, to);
+  });
   const ranking = new Ranking(scratch, positives);
   return {
     first: ranking.shareThreshold(shareLimit(total, percents[0])),
     second: ranking.shareThreshold(shareLimit(total, percents[1])),
   };
+}
+
+/** Put the positive ones of the members from … to − 1 behind the first `count` of `kept`; how many there are then. */
+function keepPositives(
+  values: Float64Array,
+  members: Int32Array | undefined,
+  kept: Float64Array,
+  count: number,
+  from: number,
+  to: number,
+): number {
+  let after = count;
+  for (let i = from; i < to; i++) {
+    const value = values[members === undefined ? i : members[i]!]!;
+    if (value > 0) kept[after++] = value;
+  }
+  return after;
+}
+
+function sumOf(values: Float64Array, from: number, to: number): number {
+  let sum = 0;
+  for (let i = from; i < to; i++) sum += values[i]!;
+  return sum;
 }

@@ -9,7 +9,7 @@ import {
   type Cuts,
   type Settings,
 } from '../../domain';
-import { Ranking, shareCuts, type ShareCuts } from '../../engine';
+import { inStretches, Ranking, shareCuts, type ShareCuts } from '../../engine';
 import { flagBit } from './flags';
 import { makePools, type Pools } from './pools';
 import { wholeMoney } from './wholeMoney';
@@ -96,13 +96,27 @@ function levelsByThresholds(input: AbcdeInput, settings: Settings['potential']):
     potentialCuts(settings, ownCuts.get(code === channelCount ? NO_CHANNEL : code)),
   );
   const levels = new Uint8Array(potential.length);
-  for (let i = 0; i < levels.length; i++) {
-    const code = channel[i]!;
-    if (closed[i] !== 1) {
-      levels[i] = potentialByThresholds(potential[i]!, cuts[code < 0 ? channelCount : code]!);
-    }
-  }
+  inStretches(levels.length, (from, to) => {
+    levelStretch(potential, channel, closed, cuts, levels, from, to);
+  });
   return levels;
+}
+
+/** @param cuts by channel code, those of clients without a channel last */
+function levelStretch(
+  potential: Float64Array,
+  channel: Int32Array,
+  closed: Uint8Array,
+  cuts: readonly Cuts[],
+  levels: Uint8Array,
+  from: number,
+  to: number,
+): void {
+  const none = cuts.length - 1;
+  for (let i = from; i < to; i++) {
+    const code = channel[i]!;
+    if (closed[i] !== 1) levels[i] = potentialByThresholds(potential[i]!, cuts[code < 0 ? none : code]!);
+  }
 }
 
 /** Potential levels by rank: by share of the sum of potentials, or in three parts of equal numbers. */
@@ -143,7 +157,7 @@ function tercileCuts(values: Float64Array, members: Int32Array, scratch: Float64
 
 /** Profit levels by the cuts of each pool, and with them the place in the grid and its flags. */
 function placeInGrid(
-  { profit, channel, channelCount, closed }: AbcdeInput,
+  { profit, channel, closed }: AbcdeInput,
   potentialLevel: Uint8Array,
   { first, second }: PoolCuts,
   settings: Pick<Settings, 'profit' | 'grid'>,
@@ -157,22 +171,61 @@ function placeInGrid(
     new Uint16Array(count),
   ];
   const small = settings.profit.perChannel ? BASE_CUTS : 0;
-  for (let i = 0; i < count; i++) {
+  inStretches(count, (from, to) => {
+    profitStretch(profit, channel, closed, first, second, profitLevel, from, to);
+    gridStretch(profitLevel, potentialLevel, channel, closed, grid, own, small, category, flags, from, to);
+  });
+  return { profitLevel, category, flags };
+}
+
+/** @param first by channel code, from which value on a client is in the first class; clients without a channel last */
+function profitStretch(
+  profit: Float64Array,
+  channel: Int32Array,
+  closed: Uint8Array,
+  first: Float64Array,
+  second: Float64Array,
+  levels: Uint8Array,
+  from: number,
+  to: number,
+): void {
+  const none = first.length - 1;
+  for (let i = from; i < to; i++) {
     if (closed[i] === 1) continue;
-    const pool = channel[i]! < 0 ? channelCount : channel[i]!;
+    const pool = channel[i]! < 0 ? none : channel[i]!;
     const value = profit[i]!;
-    const level =
+    levels[i] =
       value > 0 ? levelOf(value, first[pool]!, second[pool]!) : value < 0 ? PROFIT.negative : PROFIT.low;
+  }
+}
+
+/** @param own by channel code, 1 = it ranks its own clients; clients without a channel last */
+function gridStretch(
+  profitLevel: Uint8Array,
+  potentialLevel: Uint8Array,
+  channel: Int32Array,
+  closed: Uint8Array,
+  grid: Uint8Array,
+  own: Uint8Array,
+  small: number,
+  category: Uint8Array,
+  flags: Uint16Array,
+  from: number,
+  to: number,
+): void {
+  const none = own.length - 1;
+  for (let i = from; i < to; i++) {
+    if (closed[i] === 1) continue;
+    const pool = channel[i]! < 0 ? none : channel[i]!;
+    const level = profitLevel[i]!;
     const possible = potentialLevel[i]!;
     const code = grid[level * 4 + possible]!;
-    profitLevel[i] = level;
     category[i] = code;
     flags[i] =
       (possible === POTENTIAL.low && level <= PROFIT.high ? RETAIN : 0) |
       (code === CATEGORY_E && possible === POTENTIAL.high ? RENEGOTIATE : 0) |
       (own[pool] === 1 ? 0 : small);
   }
-  return { profitLevel, category, flags };
 }
 
 function levelOf(value: number, first: number, second: number): number {

@@ -1,5 +1,6 @@
 /** Classes of every client from its figures (DOMAIN.md §2–4): a walk over clients, no sale is looked at. */
 import type { Cuts, Settings } from '../../domain';
+import { inStretches } from '../../engine';
 import type { Base } from '../base/types';
 import type { ClientResults, Result } from '../result';
 import { classifyAbcde, type AbcdeClasses } from './abcde';
@@ -81,6 +82,19 @@ class Kept<T> {
 
 function merged(first: Uint16Array, second: Uint16Array, third: Uint16Array): Uint16Array {
   const flags = new Uint16Array(first.length);
-  for (let i = 0; i < flags.length; i++) flags[i] = first[i]! | second[i]! | third[i]!;
+  inStretches(flags.length, (from, to) => {
+    mergeStretch(first, second, third, flags, from, to);
+  });
   return flags;
+}
+
+function mergeStretch(
+  first: Uint16Array,
+  second: Uint16Array,
+  third: Uint16Array,
+  flags: Uint16Array,
+  from: number,
+  to: number,
+): void {
+  for (let i = from; i < to; i++) flags[i] = first[i]! | second[i]! | third[i]!;
 }

@@ -1,5 +1,6 @@
 /** Figures of each client over stretches of days. Money in units of 1/moneyScale; day 0 = there is none. */
 import type { DayRange } from '../../domain';
+import { inStretches } from '../../engine';
 import type { ClientDays } from '../base/clientDays';
 
 /** Sums and orders of a period, and the order before it. */
@@ -30,7 +31,9 @@ export function windowFacts(days: ClientDays, { from, to }: DayRange): WindowFac
     firstEver: new Int32Array(clients),
     lastEver: new Int32Array(clients),
   };
-  for (let client = 0; client < clients; client++) inWindow(days, client, from, to, facts);
+  inStretches(clients, (first, end) => {
+    inWindow(days, first, end, from, to, facts);
+  });
   return facts;
 }
 
@@ -48,41 +51,78 @@ export function patchWindow(
     firstEver: before.firstEver.slice(),
     lastEver: before.lastEver.slice(),
   };
-  for (const client of clients) inWindow(days, client, from, to, facts);
+  for (const client of clients) inWindow(days, client, client + 1, from, to, facts);
   return facts;
 }
 
 function inWindow(
   { start, day, amount, margin }: ClientDays,
-  client: number,
+  first: number,
+  end: number,
   from: number,
   to: number,
   facts: WindowFacts,
 ): void {
-  const end = start[client + 1]!;
-  let first = 0;
-  let last = 0;
-  let revenue = 0;
-  let profit = 0;
-  let orders = 0;
-  for (let i = start[client]!; i < end; i++) {
-    const today = day[i]!;
-    if (today > to) break;
-    const net = amount[i]!;
-    if (net > 0) {
-      last = today;
-      if (first === 0) first = today;
+  const { revenue, orders, firstEver, lastEver } = facts;
+  sumWindow(
+    start,
+    day,
+    amount,
+    margin,
+    first,
+    end,
+    from,
+    to,
+    revenue,
+    facts.margin,
+    orders,
+    firstEver,
+    lastEver,
+  );
+}
+
+/** Figures of the clients from firstClient to endClient − 1. */
+function sumWindow(
+  start: Int32Array,
+  day: Int32Array,
+  amount: Float64Array,
+  margin: Float64Array,
+  firstClient: number,
+  endClient: number,
+  from: number,
+  to: number,
+  revenues: Float64Array,
+  margins: Float64Array,
+  counts: Int32Array,
+  firsts: Int32Array,
+  lasts: Int32Array,
+): void {
+  for (let client = firstClient; client < endClient; client++) {
+    const end = start[client + 1]!;
+    let first = 0;
+    let last = 0;
+    let revenue = 0;
+    let profit = 0;
+    let orders = 0;
+    for (let i = start[client]!; i < end; i++) {
+      const today = day[i]!;
+      if (today > to) break;
+      const net = amount[i]!;
+      if (net > 0) {
+        last = today;
+        if (first === 0) first = today;
+      }
+      if (today < from) continue;
+      revenue += net;
+      profit += margin[i]!;
+      if (net > 0) orders += 1;
     }
-    if (today < from) continue;
-    revenue += net;
-    profit += margin[i]!;
-    if (net > 0) orders += 1;
+    revenues[client] = revenue;
+    margins[client] = profit;
+    counts[client] = orders;
+    firsts[client] = first;
+    lasts[client] = last;
   }
-  facts.revenue[client] = revenue;
-  facts.margin[client] = profit;
-  facts.orders[client] = orders;
-  facts.firstEver[client] = first;
-  facts.lastEver[client] = last;
 }
 
 /** Figures of every client in a period (both ends inside). */
@@ -94,7 +134,9 @@ export function periodFacts(days: ClientDays, { from, to }: DayRange): PeriodFac
     firstOrder: new Int32Array(clients),
     lastBefore: new Int32Array(clients),
   };
-  for (let client = 0; client < clients; client++) inPeriod(days, client, from, to, facts);
+  inStretches(clients, (first, end) => {
+    inPeriod(days, first, end, from, to, facts);
+  });
   return facts;
 }
 
@@ -111,38 +153,61 @@ export function patchPeriod(
     firstOrder: before.firstOrder.slice(),
     lastBefore: before.lastBefore.slice(),
   };
-  for (const client of clients) inPeriod(days, client, from, to, facts);
+  for (const client of clients) inPeriod(days, client, client + 1, from, to, facts);
   return facts;
 }
 
-/** From the last day back: periods are recent as a rule, and the order before one ends the search. */
 function inPeriod(
   { start, day, amount }: ClientDays,
-  client: number,
+  first: number,
+  end: number,
   from: number,
   to: number,
-  facts: PeriodFacts,
+  { revenue, orders, firstOrder, lastBefore }: PeriodFacts,
 ): void {
-  const begin = start[client]!;
-  let revenue = 0;
-  let orders = 0;
-  let first = 0;
-  facts.lastBefore[client] = 0;
-  for (let i = start[client + 1]! - 1; i >= begin; i--) {
-    const today = day[i]!;
-    if (today > to) continue;
-    const net = amount[i]!;
-    if (today < from) {
+  sumPeriod(start, day, amount, first, end, from, to, revenue, orders, firstOrder, lastBefore);
+}
+
+/**
+ * Figures of the clients from firstClient to endClient − 1. From the last day back: periods are recent as a rule, and the
+ * order before one ends the search.
+ */
+function sumPeriod(
+  start: Int32Array,
+  day: Int32Array,
+  amount: Float64Array,
+  firstClient: number,
+  endClient: number,
+  from: number,
+  to: number,
+  revenues: Float64Array,
+  counts: Int32Array,
+  firsts: Int32Array,
+  befores: Int32Array,
+): void {
+  for (let client = firstClient; client < endClient; client++) {
+    const begin = start[client]!;
+    let revenue = 0;
+    let orders = 0;
+    let first = 0;
+    let before = 0;
+    for (let i = start[client + 1]! - 1; i >= begin; i--) {
+      const today = day[i]!;
+      if (today > to) continue;
+      const net = amount[i]!;
+      if (today < from) {
+        if (!(net > 0)) continue;
+        before = today;
+        break;
+      }
+      revenue += net;
       if (!(net > 0)) continue;
-      facts.lastBefore[client] = today;
-      break;
+      orders += 1;
+      first = today;
     }
-    revenue += net;
-    if (!(net > 0)) continue;
-    orders += 1;
-    first = today;
+    revenues[client] = revenue;
+    counts[client] = orders;
+    firsts[client] = first;
+    befores[client] = before;
   }
-  facts.revenue[client] = revenue;
-  facts.orders[client] = orders;
-  facts.firstOrder[client] = first;
 }

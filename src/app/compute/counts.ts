@@ -1,5 +1,6 @@
 /** How many clients of the base fall where (REPORT.json of DESIGN.md). */
 import { CATEGORIES, SEGMENTS, STATUSES, type BaseStatus } from '../../domain';
+import { inStretches } from '../../engine';
 import type { Base } from '../base/types';
 import type { CategoryCounts, ClientResults, Counts } from '../result';
 
@@ -17,20 +18,14 @@ export function countClasses(base: Base, clients: ClientResults): Counts {
   const segments = new Int32Array(SEGMENTS.length + 1);
   const statuses = new Int32Array(STATUSES.length + 1);
   const grid = new Int32Array(LEVELS * LEVELS);
+  const { category, segment, status, profitLevel, potentialLevel } = clients;
   let size = 0;
-  for (let i = 0; i < clients.count; i++) {
-    if (closed[i] === 1) continue;
-    size += 1;
-    const category = clients.category[i]!;
-    const code = channel[i]!;
-    bump(categories, (code < 0 ? channels : code) * WIDTH + category);
-    bump(categories, (channels + 1) * WIDTH + category);
-    bump(segments, clients.segment[i]!);
-    bump(statuses, clients.status[i]!);
-    const profit = clients.profitLevel[i]!;
-    const potential = clients.potentialLevel[i]!;
-    if (profit <= LEVELS && potential > 0) bump(grid, (profit - 1) * LEVELS + potential - 1);
-  }
+  inStretches(clients.count, (from, to) => {
+    countByChannel(category, channel, closed, channels, categories, from, to);
+    size += countCodes(segment, closed, segments, from, to);
+    countCodes(status, closed, statuses, from, to);
+    countGrid(profitLevel, potentialLevel, closed, grid, from, to);
+  });
   return {
     base: size,
     closed: clients.count - size,
@@ -46,6 +41,58 @@ export function countClasses(base: Base, clients: ClientResults): Counts {
       number
     >,
   };
+}
+
+/** Categories by channel: clients without one come after the channels, and then all of them. */
+function countByChannel(
+  category: Uint8Array,
+  channel: Int32Array,
+  closed: Uint8Array,
+  channels: number,
+  counts: Int32Array,
+  from: number,
+  to: number,
+): void {
+  for (let i = from; i < to; i++) {
+    if (closed[i] === 1) continue;
+    const code = channel[i]!;
+    bump(counts, (code < 0 ? channels : code) * WIDTH + category[i]!);
+    bump(counts, (channels + 1) * WIDTH + category[i]!);
+  }
+}
+
+/** How many clients were counted. */
+function countCodes(
+  codes: Uint8Array,
+  closed: Uint8Array,
+  counts: Int32Array,
+  from: number,
+  to: number,
+): number {
+  let size = 0;
+  for (let i = from; i < to; i++) {
+    if (closed[i] === 1) continue;
+    size += 1;
+    bump(counts, codes[i]!);
+  }
+  return size;
+}
+
+/** Clients that are rated and not negative, by profit and potential. */
+function countGrid(
+  profitLevel: Uint8Array,
+  potentialLevel: Uint8Array,
+  closed: Uint8Array,
+  grid: Int32Array,
+  from: number,
+  to: number,
+): void {
+  for (let i = from; i < to; i++) {
+    const profit = profitLevel[i]!;
+    const potential = potentialLevel[i]!;
+    if (closed[i] === 1 || profit > LEVELS || potential === 0) continue;
+    bump(grid, (profit - 1) * LEVELS + potential - 1);
+  }
 }
 
 function bump(counts: Int32Array, at: number): void {

@@ -1,6 +1,6 @@
 /** Who is ranked against whom (DOMAIN.md §2): a channel's clients, or the whole base where the channel is small. */
 import type { Settings } from '../../domain';
-import { groupRows } from '../../engine';
+import { groupRows, inStretches } from '../../engine';
 
 export interface Pools {
   /** Clients of the base in every channel, then those without one; closed ones are in none. */
@@ -25,11 +25,9 @@ export function makePools(
   const codes = new Int32Array(channel.length);
   const base = new Int32Array(channel.length);
   let size = 0;
-  for (let i = 0; i < codes.length; i++) {
-    const code = channel[i]!;
-    codes[i] = closed[i] === 1 ? -1 : code < 0 ? channelCount : code;
-    if (closed[i] !== 1) base[size++] = i;
-  }
+  inStretches(codes.length, (from, to) => {
+    size = poolStretch(channel, channelCount, closed, codes, base, size, from, to);
+  });
   const groups = groupRows(codes, codes.length, channelCount + 1);
   const channels: Int32Array[] = [];
   const own = new Uint8Array(channelCount + 1);
@@ -39,4 +37,24 @@ export function makePools(
     own[code] = profit.perChannel && members.length >= profit.minClients ? 1 : 0;
   }
   return { channels, own, base: base.subarray(0, size) };
+}
+
+/** Pool of each client from … to − 1, −1 of closed ones; the others go behind the first `size` of the base. */
+function poolStretch(
+  channel: Int32Array,
+  channelCount: number,
+  closed: Uint8Array,
+  codes: Int32Array,
+  base: Int32Array,
+  size: number,
+  from: number,
+  to: number,
+): number {
+  let after = size;
+  for (let i = from; i < to; i++) {
+    const code = channel[i]!;
+    codes[i] = closed[i] === 1 ? -1 : code < 0 ? channelCount : code;
+    if (closed[i] !== 1) base[after++] = i;
+  }
+  return after;
 }

@@ -1,5 +1,5 @@
 /** RFM scores 1 … 5, 5 is best (DOMAIN.md §7). */
-import { quantiles } from '../../engine';
+import { inStretches, quantiles } from '../../engine';
 import type { WindowFacts } from './clientFacts';
 
 export interface RfmScores {
@@ -17,36 +17,102 @@ const BEST = 5;
  * get 0.
  */
 export function scoreRfm(
-  { lastEver: lastOrder, orders, revenue }: Pick<WindowFacts, 'lastEver' | 'orders' | 'revenue'>,
+  { lastEver, orders, revenue }: Pick<WindowFacts, 'lastEver' | 'orders' | 'revenue'>,
   members: Int32Array,
   asOf: number,
 ): RfmScores {
-  const buyers = buyersOf(members, orders);
-  const values = new Float64Array(buyers.length);
-  for (let i = 0; i < buyers.length; i++) values[i] = asOf - lastOrder[buyers[i]!]!;
-  const recency = new Uint8Array(orders.length);
-  bin(values, buyers, recency);
-  for (let i = 0; i < buyers.length; i++) recency[buyers[i]!] = BEST + 1 - recency[buyers[i]!]!;
-  for (let i = 0; i < buyers.length; i++) values[i] = orders[buyers[i]!]!;
-  const frequency = new Uint8Array(orders.length);
-  bin(values, buyers, frequency);
-  for (let i = 0; i < buyers.length; i++) values[i] = revenue[buyers[i]!]!;
-  const monetary = new Uint8Array(orders.length);
-  bin(values, buyers, monetary);
-  return { recency, frequency, monetary };
-}
-
-function buyersOf(members: Int32Array, orders: Int32Array): Int32Array {
   const buyers = new Int32Array(members.length);
   let count = 0;
-  for (let i = 0; i < members.length; i++) if (orders[members[i]!]! > 0) buyers[count++] = members[i]!;
-  return buyers.subarray(0, count);
+  inStretches(members.length, (from, to) => {
+    count = keepBuyers(members, orders, buyers, count, from, to);
+  });
+  const scores = (
+    fill: (values: Float64Array, from: number, to: number) => void,
+    isTurned: boolean,
+  ): Uint8Array => {
+    const values = new Float64Array(count);
+    inStretches(count, (from, to) => {
+      fill(values, from, to);
+    });
+    const cuts = quantiles(values, count, FIFTHS, BEST);
+    const column = new Uint8Array(orders.length);
+    inStretches(count, (from, to) => {
+      scoreStretch(values, buyers, cuts, isTurned, column, from, to);
+    });
+    return column;
+  };
+  return {
+    recency: scores((values, from, to) => {
+      fillDaysSince(lastEver, buyers, asOf, values, from, to);
+    }, true),
+    frequency: scores((values, from, to) => {
+      fillOrders(orders, buyers, values, from, to);
+    }, false),
+    monetary: scores((values, from, to) => {
+      fillMoney(revenue, buyers, values, from, to);
+    }, false),
+  };
 }
 
-function bin(values: Float64Array, buyers: Int32Array, scores: Uint8Array): void {
-  const [a = NaN, b = NaN, c = NaN, d = NaN] = quantiles(values, values.length, FIFTHS, BEST);
-  for (let i = 0; i < buyers.length; i++) {
+/** Put those of the members from … to − 1 who have orders behind the first `count` buyers; how many there are then. */
+function keepBuyers(
+  members: Int32Array,
+  orders: Int32Array,
+  buyers: Int32Array,
+  count: number,
+  from: number,
+  to: number,
+): number {
+  let after = count;
+  for (let i = from; i < to; i++) if (orders[members[i]!]! > 0) buyers[after++] = members[i]!;
+  return after;
+}
+
+function fillDaysSince(
+  lastOrder: Int32Array,
+  buyers: Int32Array,
+  asOf: number,
+  values: Float64Array,
+  from: number,
+  to: number,
+): void {
+  for (let i = from; i < to; i++) values[i] = asOf - lastOrder[buyers[i]!]!;
+}
+
+function fillOrders(
+  orders: Int32Array,
+  buyers: Int32Array,
+  values: Float64Array,
+  from: number,
+  to: number,
+): void {
+  for (let i = from; i < to; i++) values[i] = orders[buyers[i]!]!;
+}
+
+function fillMoney(
+  revenue: Float64Array,
+  buyers: Int32Array,
+  values: Float64Array,
+  from: number,
+  to: number,
+): void {
+  for (let i = from; i < to; i++) values[i] = revenue[buyers[i]!]!;
+}
+
+/** @param isTurned the lowest values are the best */
+function scoreStretch(
+  values: Float64Array,
+  buyers: Int32Array,
+  cuts: Float64Array,
+  isTurned: boolean,
+  scores: Uint8Array,
+  from: number,
+  to: number,
+): void {
+  const [a = NaN, b = NaN, c = NaN, d = NaN] = cuts;
+  for (let i = from; i < to; i++) {
     const value = values[i]!;
-    scores[buyers[i]!] = value > b ? (value > c ? (value > d ? 5 : 4) : 3) : value > a ? 2 : 1;
+    const score = value > b ? (value > c ? (value > d ? 5 : 4) : 3) : value > a ? 2 : 1;
+    scores[buyers[i]!] = isTurned ? BEST + 1 - score : score;
   }
 }

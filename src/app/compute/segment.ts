@@ -1,6 +1,8 @@
 import type { Settings } from '../../domain';
+import { inStretches } from '../../engine';
 import { lineAddress } from '../base/addresses';
 import { mergeIssues } from '../base/mergeIssues';
+import { MAX_EXAMPLES } from '../base/Tally';
 import type { Base } from '../base/types';
 import { issue, succeed, type Issue, type Outcome } from '../issues';
 import type { ClientResults, Result } from '../result';
@@ -108,8 +110,20 @@ function inMajorUnits(
 
 function divided(column: Float64Array, scale: number): Float64Array {
   const result = new Float64Array(column.length);
-  for (let i = 0; i < result.length; i++) result[i] = column[i]! / scale;
+  inStretches(column.length, (from, to) => {
+    divideStretch(column, scale, result, from, to);
+  });
   return result;
+}
+
+function divideStretch(
+  column: Float64Array,
+  scale: number,
+  result: Float64Array,
+  from: number,
+  to: number,
+): void {
+  for (let i = from; i < to; i++) result[i] = column[i]! / scale;
 }
 
 function repeatIssues({ repeats }: ClientDays, base: Base): readonly Issue[] {
@@ -120,14 +134,18 @@ function repeatIssues({ repeats }: ClientDays, base: Base): readonly Issue[] {
 
 /** Closed clients that bought in the window: the status or the sales are wrong (DOMAIN.md §4). */
 function closedWithSales(base: Base, window: WindowFacts): readonly Issue[] {
-  const found: string[] = [];
-  let sum = 0;
-  for (let i = 0; i < base.clients.count; i++) {
-    if (base.clients.closed[i] !== 1 || window.orders[i] === 0) continue;
-    found.push(base.clients.ids[i]!);
-    sum += window.revenue[i]!;
-  }
+  const { closed, ids, count } = base.clients;
+  const found: number[] = [];
+  inStretches(count, (from, to) => {
+    findClosed(closed, window.orders, found, from, to);
+  });
   if (found.length === 0) return [];
-  const details = { count: found.length, sum: sum / base.moneyScale, examples: found.slice(0, 5) };
+  const sum = found.reduce((total, client) => total + window.revenue[client]!, 0);
+  const examples = found.slice(0, MAX_EXAMPLES).map((client) => ids[client]!);
+  const details = { count: found.length, sum: sum / base.moneyScale, examples };
   return [issue('closedWithSales', details)];
+}
+
+function findClosed(closed: Uint8Array, orders: Int32Array, found: number[], from: number, to: number): void {
+  for (let i = from; i < to; i++) if (closed[i] === 1 && orders[i]! > 0) found.push(i);
 }

@@ -9,6 +9,7 @@ import {
   type Settings,
   type YearScale,
 } from '../../domain';
+import { inStretches } from '../../engine';
 import type { ClientColumns } from '../base/types';
 import { flagBit } from './flags';
 
@@ -39,30 +40,86 @@ export function assignSegments(
   ownCuts: ReadonlyMap<number, Cuts>,
   into: SegmentColumns = noSegments(clients.count),
 ): SegmentColumns {
-  const book = (year.annualised ? ANNUALISED : 0) | (year.shortHistory ? SHORT_HISTORY : 0);
   const general = segmentCuts(settings.potential, undefined);
   const cutsOf = new Map<number, Cuts>();
   for (const [code, cuts] of ownCuts) cutsOf.set(code, segmentCuts(settings.potential, cuts));
+  const { potential, closed, channel, count } = clients;
+  const { segment, progress, whiteSpace, flags } = into;
   const { multiplier, divisor } = year;
-  // Filled anew for each client.
-  const progress = { purchases: 0, multiplier, divisor, potential: 1 };
-  for (let i = 0; i < clients.count; i++) {
-    const potential = clients.potential[i]!;
-    if (clients.closed[i] === 1 || !(potential > 0)) continue;
-    const purchases = revenue[i]!;
-    progress.purchases = purchases;
-    progress.potential = Math.max(1, Math.round(potential * scale));
-    const cuts = cutsOf.size === 0 ? general : (cutsOf.get(clients.channel[i]!) ?? general);
-    const level = potentialByThresholds(potential, cuts);
-    into.segment[i] = segmentOf(level, progressColumn(progress, settings.progress.reachedFrom));
-    // From whole numbers: what meets the potential shows as 1 and leaves 0, not a digit beside it.
-    const bought = purchases * multiplier;
-    const possible = progress.potential * divisor;
-    into.progress[i] = bought / possible;
-    into.whiteSpace[i] = Math.max(0, possible - bought) / (divisor * scale);
-    into.flags[i] = book | (purchases < 0 ? RETURNS : 0) | (isPotentialTooLow(progress) ? TOO_LOW : 0);
-  }
+  const { reachedFrom } = settings.progress;
+  const book = (year.annualised ? ANNUALISED : 0) | (year.shortHistory ? SHORT_HISTORY : 0);
+  const level = new Uint8Array(count);
+  inStretches(count, (from, to) => {
+    levelStretch(potential, channel, closed, general, cutsOf, level, from, to);
+    segmentStretch(
+      potential,
+      revenue,
+      level,
+      scale,
+      multiplier,
+      divisor,
+      reachedFrom,
+      book,
+      segment,
+      progress,
+      whiteSpace,
+      flags,
+      from,
+      to,
+    );
+  });
   return into;
+}
+
+/** Potential levels by thresholds; 0 of clients that get no segment. */
+function levelStretch(
+  potential: Float64Array,
+  channel: Int32Array,
+  closed: Uint8Array,
+  general: Cuts,
+  cutsOf: ReadonlyMap<number, Cuts>,
+  level: Uint8Array,
+  from: number,
+  to: number,
+): void {
+  const single = cutsOf.size === 0;
+  for (let i = from; i < to; i++) {
+    if (closed[i] === 1) continue;
+    level[i] = potentialByThresholds(potential[i]!, single ? general : (cutsOf.get(channel[i]!) ?? general));
+  }
+}
+
+/**
+ * What follows from purchases and potential, for those who have a level.
+ * @param book flags of every client with a segment
+ */
+function segmentStretch(
+  potential: Float64Array,
+  revenue: Float64Array,
+  level: Uint8Array,
+  scale: number,
+  multiplier: number,
+  divisor: number,
+  reachedFrom: number,
+  book: number,
+  segment: Uint8Array,
+  progress: Float64Array,
+  whiteSpace: Float64Array,
+  flags: Uint16Array,
+  from: number,
+  to: number,
+): void {
+  for (let i = from; i < to; i++) {
+    if (level[i] === 0) continue;
+    const purchases = revenue[i]!;
+    const possible = Math.max(1, Math.round(potential[i]! * scale));
+    segment[i] = segmentOf(level[i]!, progressColumn(purchases, possible, multiplier, divisor, reachedFrom));
+    // From whole numbers: what meets the potential shows as 1 and leaves 0, not a digit beside it.
+    progress[i] = (purchases * multiplier) / (possible * divisor);
+    whiteSpace[i] = Math.max(0, possible * divisor - purchases * multiplier) / (divisor * scale);
+    const isTooLow = isPotentialTooLow(purchases, possible, multiplier, divisor);
+    flags[i] = book | (purchases < 0 ? RETURNS : 0) | (isTooLow ? TOO_LOW : 0);
+  }
 }
 
 function noSegments(count: number): SegmentColumns {

@@ -1,4 +1,5 @@
 /** Sums of figures by client over slices of the base: of each figure and each set of fields once, however many ask. */
+import { inStretches } from '../../engine';
 import type { Base } from '../base/types';
 import type { Result } from '../result';
 import { sumsByGroup, type Column } from './groupSums';
@@ -134,9 +135,13 @@ export class SliceSums {
     fields.forEach(({ field }, depth) => {
       const [codes, offset] = this.codes(field);
       const size = sizes[depth] ?? 1;
-      for (let i = 0; i < count; i++) group[i] = group[i]! * size + codes[i]! + offset;
+      inStretches(count, (from, to) => {
+        addCodes(group, size, codes, offset, from, to);
+      });
     });
-    for (let i = 0; i < count; i++) if (closed[i] === 1) group[i] = -1;
+    inStretches(count, (from, to) => {
+      leaveOut(closed, group, from, to);
+    });
     return { group, size: sizes.reduce((product, each) => product * each, 1), sizes };
   }
 
@@ -169,6 +174,22 @@ export function carrySums(closed: Uint8Array, before: Column, after: Column, tou
     }
     sums.set(after, carried);
   }
+}
+
+/** Groups by one more field of `size` indexes. */
+function addCodes(
+  group: Int32Array,
+  size: number,
+  codes: ArrayLike<number>,
+  offset: number,
+  from: number,
+  to: number,
+): void {
+  for (let i = from; i < to; i++) group[i] = group[i]! * size + codes[i]! + offset;
+}
+
+function leaveOut(closed: Uint8Array, group: Int32Array, from: number, to: number): void {
+  for (let i = from; i < to; i++) if (closed[i] === 1) group[i] = -1;
 }
 
 /** Whether the fields of a slice have few enough combinations for a table of sums. */

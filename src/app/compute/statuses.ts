@@ -1,5 +1,6 @@
 /** Base status of each client and the flags that go with it (DOMAIN.md §4). */
 import { isRecovered, statusOf } from '../../domain';
+import { inStretches } from '../../engine';
 import type { ClientColumns } from '../base/types';
 import type { PeriodFacts } from './clientFacts';
 import { flagBit } from './flags';
@@ -27,17 +28,49 @@ export function assignStatuses(
     status: new Uint8Array(clients.count),
     flags: new Uint16Array(clients.count),
   };
-  for (let i = 0; i < clients.count; i++) {
-    if (clients.closed[i] === 1) continue;
-    const orders = period.orders[i]!;
-    const before = period.lastBefore[i]!;
-    const first = period.firstOrder[i]!;
-    const contract = clients.hasContract[i] === 1;
-    into.status[i] = statusOf(orders, before, contract, end, lostAfterDays);
-    into.flags[i] =
+  const { closed, hasContract, count } = clients;
+  const { orders, lastBefore, firstOrder } = period;
+  inStretches(count, (from, to) => {
+    const { status, flags } = into;
+    statusStretch(
+      orders,
+      lastBefore,
+      firstOrder,
+      closed,
+      hasContract,
+      end,
+      lostAfterDays,
+      status,
+      flags,
+      from,
+      to,
+    );
+  });
+  return into;
+}
+
+function statusStretch(
+  orders: Int32Array,
+  lastBefore: Int32Array,
+  firstOrder: Int32Array,
+  closed: Uint8Array,
+  hasContract: Uint8Array,
+  end: number,
+  lostAfterDays: number,
+  status: Uint8Array,
+  flags: Uint16Array,
+  from: number,
+  to: number,
+): void {
+  for (let i = from; i < to; i++) {
+    if (closed[i] === 1) continue;
+    const before = lastBefore[i]!;
+    const first = firstOrder[i]!;
+    const contract = hasContract[i] === 1;
+    status[i] = statusOf(orders[i]!, before, contract, end, lostAfterDays);
+    flags[i] =
       (first > 0 && before === 0 ? NEW : 0) |
       (isRecovered(first, before, lostAfterDays) ? RECOVERED : 0) |
-      (orders === 0 && before === 0 && contract ? NO_SHIPMENTS : 0);
+      (orders[i] === 0 && before === 0 && contract ? NO_SHIPMENTS : 0);
   }
-  return into;
 }

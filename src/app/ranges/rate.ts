@@ -87,8 +87,7 @@ export function rateSegment(purchases: number, potential: number, settings: Sett
   const level = potentialByThresholds(potential, segmentCuts(settings.potential, undefined));
   if (level === 0) return 0;
   const [bought = 0, limit = 0] = wholeMoney(Float64Array.of(purchases, potential));
-  const progress = { purchases: bought, potential: limit, multiplier: 1, divisor: 1 };
-  return segmentOf(level, progressColumn(progress, settings.progress.reachedFrom));
+  return segmentOf(level, progressColumn(bought, limit, 1, 1, settings.progress.reachedFrom));
 }
 
 /** max(0, potential − purchases) from whole numbers, in major units; null without a potential. */
