@@ -87,6 +87,20 @@ function nearly(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, of]) => [key, nearly(of)]));
 }
 
+/** Books side by side as one: clients of each have ids of their own. */
+function joined(books: readonly DatedBook[]): DatedBook {
+  const [first] = books;
+  if (first === undefined) throw new Error('No book');
+  const own = (id: string, n: number): string => (id === '' ? '' : `${n}/${id}`);
+  return {
+    ...first,
+    clients: books.flatMap(({ clients }, n) =>
+      clients.map((client) => ({ ...client, id: own(client.id, n) })),
+    ),
+    sales: books.flatMap(({ sales }, n) => sales.map((sale) => ({ ...sale, id: own(sale.id, n) }))),
+  };
+}
+
 describe('the engine', () => {
   it('says of every book what the rules written out plainly say', () => {
     fc.assert(
@@ -96,6 +110,13 @@ describe('the engine', () => {
       }),
       { numRuns: 400 },
     );
+  });
+
+  it('says it of a book of several stretches of clients too', () => {
+    const book = joined(fc.sample(bookArb, { seed: 20260331, numRuns: 800 }));
+    expect(book.clients.length).toBeGreaterThan(4096);
+    const settings = defaultsOf(book);
+    expect(described(compute(cellsOf(book), settings))).toEqual(nearly(oracle(book, settings)));
   });
 
   it('does not care for the order of rows, nor for the size and order of blocks', () => {
