@@ -59,6 +59,7 @@ export type { Gap, GapOutlet } from './compute/gap';
 export type { RevenueTree, TreeSide } from './compute/revenueTree';
 export { gapsOf, gapText, missingText, treeOf } from './plan/gapSheet/gaps';
 export { describeIssue } from './describeIssue';
+export { describeAnalyses, measured, xyzLimit } from './describeAnalyses';
 export { describeReason, type ReasonLine } from './describeReason';
 export { createWhatIf, type WhatIf } from './compute/whatIf';
 export { findClient } from './compute/clientLookup';

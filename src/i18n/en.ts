@@ -1,3 +1,4 @@
+import { analyses } from './en/analyses';
 import { commandLine } from './en/commandLine';
 import { domain } from './en/domain';
 import { functions } from './en/functions';
@@ -11,6 +12,7 @@ import { why } from './en/why';
 
 /** English, the language that types the others: one section a file, named for where its words are read. */
 export const en = {
+  analyses,
   commandLine,
   domain,
   functions,

@@ -1,5 +1,6 @@
 import type { Texts } from './translate';
 import type { en } from './en';
+import { analyses } from './ru/analyses';
 import { commandLine } from './ru/commandLine';
 import { domain } from './ru/domain';
 import { functions } from './ru/functions';
@@ -13,6 +14,7 @@ import { why } from './ru/why';
 
 /** Russian, typed by English: a missing or a surplus key does not compile. */
 export const ru: Texts<typeof en> = {
+  analyses,
   commandLine,
   domain,
   functions,

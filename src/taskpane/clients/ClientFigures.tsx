@@ -2,6 +2,7 @@ import type { Base, Result } from '../../app';
 import { FLAGS, POTENTIAL_LEVELS, PROFIT_LEVELS, STATUSES } from '../../domain';
 import { FigureList } from '../components/FigureList';
 import { useWords, type Words } from '../hooks/useWords';
+import { AnalysisLines } from './AnalysisLines';
 import { ReasonLines } from './ReasonLines';
 
 interface ClientFiguresProps {
@@ -11,13 +12,14 @@ interface ClientFiguresProps {
   readonly result: Result;
 }
 
-/** Why a client has its classes, and the levels and figures by which a client got its category, segment and status. */
+/** Why a client has its classes, the levels and figures behind them, and its ABC, XYZ and RFM. */
 export function ClientFigures({ id, client, base, result }: ClientFiguresProps) {
   const words = useWords();
   return (
     <div id={id}>
       <ReasonLines client={client} base={base} result={result} />
       <FigureList figures={figures(client, base, result, words)} />
+      <AnalysisLines client={client} base={base} result={result} />
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { Section } from '../components/Section';
 import { useKpi } from '../hooks/useKpi';
 import { useWords } from '../hooks/useWords';
 import { useSessionState } from '../hooks/useSession';
+import { AnalysesCard } from './AnalysesCard';
 import { CategoryBars } from './CategoryBars';
 import { ChangesCard } from './ChangesCard';
 import { PassportCard } from './PassportCard';
@@ -80,6 +81,7 @@ export function ResultCard({ result, onOpenClients }: ResultCardProps) {
         <StatusLine statuses={counts.statuses} onOpenClients={onOpenClients} />
       </Section>
       {base && <PassportCard base={base} result={result} />}
+      {base && <AnalysesCard base={base} result={result} />}
     </>
   );
 }

@@ -47,6 +47,8 @@ const RANGES = {
   lostAfterDays: { min: 7, max: 365 },
 } as const;
 
+const ABC_MEASURES = ['profit', 'revenue', 'quantity'] as const;
+
 /** The settings that an analyst changes most; the rest can be set from a SETTINGS.json on the command line. */
 export function SettingsView() {
   const { settings } = useSessionState();
@@ -140,6 +142,18 @@ function SettingsForm({ initial, saved, onSaved }: SettingsFormProps) {
             {number('profitHigh', words.text('pane.settings.highProfit'))}
           </div>
         </fieldset>
+        <Field label={words.text('pane.settings.abcMeasure')}>
+          <Select
+            value={draft.abcMeasure}
+            onChange={(_, { value }) =>
+              edit({ abcMeasure: ABC_MEASURES.find((measure) => measure === value) ?? 'profit' })
+            }
+          >
+            <option value="profit">{words.text('pane.settings.abcProfit')}</option>
+            <option value="revenue">{words.text('pane.settings.revenue')}</option>
+            <option value="quantity">{words.text('pane.settings.quantity')}</option>
+          </Select>
+        </Field>
         <fieldset className={styles.group}>
           <legend>{words.text('pane.settings.potentialCuts')}</legend>
           <div className={styles.pair}>

@@ -7,6 +7,7 @@ export interface SettingsDraft {
   readonly asOf: string;
   readonly period: string;
   readonly measure: 'margin' | 'revenue';
+  readonly abcMeasure: Settings['abc']['measure'];
   readonly profitMax: string;
   readonly profitHigh: string;
   readonly potentialLow: string;
@@ -31,6 +32,7 @@ export function draftOf(settings: Settings, locale: Locale): SettingsDraft {
     asOf: settings.asOf ?? '',
     period: periodWord(settings.period, locale),
     measure: settings.profit.measure,
+    abcMeasure: settings.abc.measure,
     profitMax: String(settings.profit.cuts[0]),
     profitHigh: String(settings.profit.cuts[1]),
     potentialLow: String(settings.potential.cuts[0]),
@@ -55,6 +57,7 @@ export function settingsOf(draft: SettingsDraft): {
       period: periodCode(draft.period.trim()),
       profit: { measure: draft.measure, cuts: [number('profitMax'), number('profitHigh')] },
       potential: { cuts: [number('potentialLow'), number('potentialHigh')] },
+      abc: { measure: draft.abcMeasure },
       progress: { reachedFrom: number('reachedFrom') },
       lostAfterDays: number('lostAfterDays'),
       grid: draft.grid,

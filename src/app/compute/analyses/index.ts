@@ -16,7 +16,14 @@ export type { TopFifth } from '../concentration';
 export type { AbcMeasure } from '../abcMeasure';
 export { ABC_CLASSES, type AbcAnalysis, type AbcClass } from './abcAnalysis';
 export { RFM_SCORES, type RfmAnalysis, type RfmScale, type RfmScore } from './rfmAnalysis';
-export { monthlySpread, XYZ_CLASSES, XYZ_GAPS, type AbcXyz, type XyzAnalysis } from './xyzAnalysis';
+export {
+  monthlySpread,
+  XYZ_CLASSES,
+  XYZ_GAPS,
+  XYZ_LIMITS,
+  type AbcXyz,
+  type XyzAnalysis,
+} from './xyzAnalysis';
 
 export interface Analyses {
   readonly abc: AbcAnalysis;

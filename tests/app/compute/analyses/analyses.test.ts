@@ -3,9 +3,9 @@ import fc from 'fast-check';
 import { analysesOf, RFM_SCORES, type RfmScale } from '../../../../src/app';
 import { monthlySpread, variationOf } from '../../../../src/app/compute/analyses/xyzAnalysis';
 import { computeResult } from '../../../../src/app/compute/segment';
-import { DEFAULT_SETTINGS, serialOfIso, type Settings } from '../../../../src/domain';
+import { DEFAULT_SETTINGS, type Settings } from '../../../../src/domain';
 import { smallBook } from '../../plan/bases';
-import { baseOf, valueOf } from '../../support/book';
+import { baseOf, day, valueOf } from '../../support/book';
 import { bookArb, cellsOf, settingsArb } from '../plainBooks';
 
 const { base, result } = smallBook();
@@ -83,7 +83,7 @@ describe('where there is little', () => {
         ['L', 'l'],
       ],
       salesFields: ['clientId', 'date', 'amount'],
-      sales: sales.map(([id, iso, amount]) => [id, serialOfIso(iso), amount]),
+      sales: sales.map(([id, iso, amount]) => [id, day(iso), amount]),
     });
     return analysesOf(made, valueOf(computeResult(made, { ...settings, ...over })));
   };
@@ -114,8 +114,8 @@ describe('where there is little', () => {
       ],
       salesFields: ['clientId', 'date', 'amount', 'quantity'],
       sales: [
-        ['K', serialOfIso('2026-03-10'), 100, 0.5],
-        ['L', serialOfIso('2026-03-10'), 1, 7.5],
+        ['K', day('2026-03-10'), 100, 0.5],
+        ['L', day('2026-03-10'), 1, 7.5],
       ],
     });
     const byQuantity = { ...settings, abc: { measure: 'quantity' as const } };
@@ -165,8 +165,8 @@ describe('the coefficient of variation', () => {
         const month = 2026 * 12 + 2 - (row.length - 1 - n);
         const at = `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`;
         return [
-          ['K', serialOfIso(`${at}-10`), sum + 1],
-          ['K', serialOfIso(`${at}-11`), -1],
+          ['K', day(`${at}-10`), sum + 1],
+          ['K', day(`${at}-11`), -1],
         ];
       }),
     });
