@@ -103,10 +103,7 @@ function write(
 ): void {
   const { sheet, area } = range;
   for (const { part, key } of partsOf(area, side as Side)) {
-    changeStyle(book, sheet, part, (row, column): StyleChange => {
-      const line = book.styles.get(sheet.cells.styleId(row, column))[key];
-      return { [key]: change(line) };
-    });
+    changeStyle(book, sheet, part, { byLook: (look): StyleChange => ({ [key]: change(look[key]) }) });
   }
 }
 

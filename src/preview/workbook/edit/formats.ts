@@ -8,12 +8,20 @@ import { changeCells } from './journal';
 /** What to change of a look; a key set to `undefined` goes back to the default. */
 export type StyleChange = { readonly [Key in keyof CellStyle]?: CellStyle[Key] | undefined };
 
+/** A change that follows from the look before: reckoned once for each look, however many cells have it. */
+export interface LookChange {
+  readonly byLook: (look: CellStyle) => StyleChange;
+}
+
+/** A change for each cell; null leaves the cell alone. */
+type CellChange = (row: number, column: number) => StyleChange | null;
+
 /** Gives every cell of an area the change; whole rows and columns keep it for cells written later. */
 export function changeStyle(
   book: Book,
   sheet: Sheet,
   area: Area,
-  change: StyleChange | ((row: number, column: number) => StyleChange | null),
+  change: StyleChange | LookChange | CellChange,
 ): void {
   checkAllowed(sheet, 'allowFormatCells');
   const styled = isUnbounded(area) ? wholeLines(book, sheet, area, change) : area;
@@ -21,23 +29,27 @@ export function changeStyle(
   book.emit({ kind: 'format', sheetId: sheet.id, area, source: book.source });
 }
 
-function restyle(
-  book: Book,
-  sheet: Sheet,
-  area: Area,
-  change: StyleChange | ((row: number, column: number) => StyleChange | null),
-): void {
+function isLookChange(change: StyleChange | LookChange): change is LookChange {
+  return 'byLook' in change;
+}
+
+function restyle(book: Book, sheet: Sheet, area: Area, change: StyleChange | LookChange | CellChange): void {
   const { cells } = sheet;
-  const isSame = typeof change !== 'function';
   const known = new Map<number, number>();
+  const changed = (before: number, row: number, column: number): number => {
+    const look = book.styles.get(before);
+    if (typeof change !== 'function') {
+      return book.styles.intern(merged(look, isLookChange(change) ? change.byLook(look) : change));
+    }
+    const part = change(row, column);
+    return part === null ? before : book.styles.intern(merged(look, part));
+  };
   for (let column = area.column; column < area.column + area.columns; column += 1) {
     for (let row = area.row; row < area.row + area.rows; row += 1) {
       const before = cells.styleId(row, column);
-      let after = isSame ? known.get(before) : undefined;
+      let after = typeof change === 'function' ? undefined : known.get(before);
       if (after === undefined) {
-        const part = isSame ? change : change(row, column);
-        if (part === null) continue;
-        after = book.styles.intern(merged(book.styles.get(before), part));
+        after = changed(before, row, column);
         known.set(before, after);
       }
       cells.setStyle(row, column, after);
@@ -50,9 +62,9 @@ function wholeLines(
   book: Book,
   sheet: Sheet,
   area: Area,
-  change: StyleChange | ((row: number, column: number) => StyleChange | null),
+  change: StyleChange | LookChange | CellChange,
 ): Area | null {
-  if (typeof change === 'function') return null;
+  if (typeof change === 'function' || isLookChange(change)) return null;
   const { cells } = sheet;
   const lines = isWholeColumns(area) ? cells.columnStyles : cells.rowStyles;
   const first = isWholeColumns(area) ? area.column : area.row;
