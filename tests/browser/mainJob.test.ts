@@ -2,9 +2,10 @@
  * The main job as a user does it, in a real browser: open the preview, segment, type a function, edit a sale, build the
  * action sheets, write into them, save, reopen. The pane is the production bundle, Office.js the unmodified library.
  */
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
+import { violationsOf } from './support/accessibility';
 import { launchBrowser, openPreview, paneOf, type OpenPage } from './support/browser';
 import { onPage } from './support/onPage';
 
@@ -213,20 +214,8 @@ describe.each(['ru', 'en'] as const)('in %s', (language) => {
 
   test('nothing was said on the console, and the pane is accessible', async () => {
     expect(open.problems).toEqual([]);
-    // Evaluated by the debugger: the pane's own policy would refuse a script of ours.
-    await paneOf(open).evaluate(readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8'));
     await paneOf(open).getByText('tblClients', { exact: false }).first().waitFor();
-    const violations = await paneOf(open).evaluate(async () => {
-      const { axe } = window as unknown as {
-        axe?: { run: (context: object) => Promise<{ violations: { id: string; nodes: unknown[] }[] }> };
-      };
-      return axe
-        ? (await axe.run({ exclude: ['[data-tabster-dummy]'] })).violations.map(
-            ({ id, nodes }) => `${id} × ${nodes.length}`,
-          )
-        : ['axe did not load'];
-    });
-    expect(violations).toEqual([]);
+    expect(await violationsOf(open)).toEqual([]);
   }, 60_000);
 });
 

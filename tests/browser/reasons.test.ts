@@ -1,5 +1,6 @@
 /** What the pane says before anything is decided: why a client is where it is, and what other settings would change. */
 import type { Browser } from 'playwright-core';
+import { violationsOf } from './support/accessibility';
 import { launchBrowser, openPreview, paneOf, type OpenPage } from './support/browser';
 import { onPage } from './support/onPage';
 
@@ -18,6 +19,23 @@ const WORDS = {
     effect: 'Что изменят эти настройки',
     moved: 'Сменят категорию: 12, сегмент: 0, статус: 0.',
     cancel: 'Отменить',
+    overview: 'Обзор',
+    analyses: 'ABC, XYZ, RFM и концентрация',
+    concentration: /^Крупнейшие 20 % покупающих клиентов \(66 из 329\) дают 88,1\s% продаж: 83\s488\s005\.$/,
+    tables: {
+      'ABC по ВМД':
+        'Класс Клиентов Доля Начинается с A 45 80,2 % ≥ 89 406 B 78 14,8 % ≥ 15 856 C 264 5 % < 15 856',
+      'XYZ: насколько ровные продажи': 'Класс Клиентов Колебания X 0 ≤ 10 % Y 73 10 % – 25 % Z 243 > 25 %',
+      'ABC × XYZ':
+        'Класс X Y Z A 0 0 % 32 64 % 13 14,3 % B 0 0 % 23 4,5 % 55 8,2 % C 0 0 % 18 4,5 % 175 4,5 %',
+      'RFM: баллы от 1 до 5':
+        'Балл Дней без заказа Заказов Продажи 5 ≤ 4 76 > 23 59 > 208 052 66 4 5 – 9 57 17 – 23 69 60 113 – 208 052 66 3 10 – 16 66 13 – 16 49 23 886 – 60 113 65 2 17 – 30 64 8 – 12 84 6 617 – 23 886 66 1 > 30 66 ≤ 7 68 ≤ 6 617 66',
+    },
+    own: [/^ABC — [ABC]: ВМД за окно/, /^XYZ/, /^RFM/],
+    abcMeasure: 'ABC считаем по',
+    abcByQuantity: 'ABC по количеству',
+    save: 'Сохранить',
+    saved: 'Сохранено.',
   },
   en: {
     sheet: 'Clients',
@@ -31,6 +49,23 @@ const WORDS = {
     effect: 'What these settings would change',
     moved: 'Another category: 12, segment: 0, status: 0.',
     cancel: 'Cancel',
+    overview: 'Overview',
+    analyses: 'ABC, XYZ, RFM and concentration',
+    concentration:
+      /^The largest 20% of the buying clients \(66 of 329\) bring 88\.1% of the sales: 83,488,005\.$/,
+    tables: {
+      'ABC by margin':
+        'Class Clients Share Begins at A 45 80.2% ≥ 89,406 B 78 14.8% ≥ 15,856 C 264 5% < 15,856',
+      'XYZ: how even the sales are': 'Class Clients Variation X 0 ≤ 10% Y 73 10% – 25% Z 243 > 25%',
+      'ABC × XYZ': 'Class X Y Z A 0 0% 32 64% 13 14.3% B 0 0% 23 4.5% 55 8.2% C 0 0% 18 4.5% 175 4.5%',
+      'RFM: scores 1 to 5':
+        'Score Days since order Orders Sales 5 ≤ 4 76 > 23 59 > 208,052 66 4 5 – 9 57 17 – 23 69 60,113 – 208,052 66 3 10 – 16 66 13 – 16 49 23,886 – 60,113 65 2 17 – 30 64 8 – 12 84 6,617 – 23,886 66 1 > 30 66 ≤ 7 68 ≤ 6,617 66',
+    },
+    own: [/^ABC [ABC]: margin of the window/, /^XYZ/, /^RFM/],
+    abcMeasure: 'ABC ranks by',
+    abcByQuantity: 'ABC by quantity',
+    save: 'Save',
+    saved: 'Saved.',
   },
 } as const;
 
@@ -64,6 +99,28 @@ describe.each(['ru', 'en'] as const)('in %s', (language) => {
     await why.click();
     await paneOf(open).getByText(words.rule).first().waitFor();
     expect(await why.getAttribute('aria-expanded')).toBe('true');
+    for (const sentence of words.own) await paneOf(open).getByText(sentence).first().waitFor();
+  }, 60_000);
+
+  test('the further analyses unfold by the keyboard, with their thresholds', async () => {
+    await tab(words.overview).click();
+    const card = paneOf(open).getByRole('region', { name: words.analyses });
+    await card.getByText(words.concentration).waitFor();
+    expect(await card.getByRole('table').count()).toBe(0);
+    for (const [title, figures] of Object.entries(words.tables)) {
+      await card.getByRole('button', { name: title }).press('Enter');
+      const table = card.getByRole('table', { name: title });
+      await table.waitFor();
+      expect((await table.innerText()).replace(/\s+/g, ' ')).toBe(figures);
+    }
+    expect(await violationsOf(open)).toEqual([]);
+    await tab(words.settings).click();
+    await paneOf(open).getByRole('combobox', { name: words.abcMeasure }).selectOption('quantity');
+    await paneOf(open).getByRole('button', { name: words.save, exact: true }).click();
+    await paneOf(open).getByText(words.saved).waitFor();
+    await tab(words.overview).click();
+    await card.getByRole('button', { name: words.abcByQuantity }).waitFor();
+    expect(open.problems).toEqual([]);
   }, 60_000);
 
   test('settings tell who would move before they are kept; cancelled, nothing has changed', async () => {

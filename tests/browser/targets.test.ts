@@ -2,8 +2,8 @@
  * The reports as a user meets them: the KPI sheet from the pane, the view of targets with clients to go to, the gap sheet,
  * the way to a sheet that was written again; and no word of the settings that only programs know.
  */
-import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
+import { violationsOf } from './support/accessibility';
 import { launchBrowser, openPreview, paneOf, type OpenPage } from './support/browser';
 import { onPage } from './support/onPage';
 
@@ -99,17 +99,6 @@ describe.each(['ru', 'en'] as const)('in %s', (language) => {
       .locator('section')
       .filter({ has: paneOf(open).getByRole('heading', { name: title, exact: true }) });
 
-  async function violations(): Promise<string[]> {
-    await paneOf(open).evaluate(readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8'));
-    return paneOf(open).evaluate(async () => {
-      const { axe } = window as unknown as {
-        axe: { run: (context: object) => Promise<{ violations: { id: string; nodes: unknown[] }[] }> };
-      };
-      const found = await axe.run({ exclude: ['[data-tabster-dummy]'] });
-      return found.violations.map(({ id, nodes }) => `${id} × ${nodes.length}`);
-    });
-  }
-
   test('before anything was computed the view of targets says what to do first', async () => {
     await view(words.tabs.targets);
     await paneOf(open).getByText(words.empty).waitFor();
@@ -194,7 +183,7 @@ describe.each(['ru', 'en'] as const)('in %s', (language) => {
     const outside = rows.filter((row) => row[0] === words.stt && words.noPlan.test(row[7] ?? ''));
     expect(outside).toHaveLength(30);
     expect(outside.every((row) => row[1] === '' && row[8] === '')).toBe(true);
-    expect(await violations()).toEqual([]);
+    expect(await violationsOf(open)).toEqual([]);
   }, 120_000);
 
   test('settings speak the language of the reader, in what they show and in what they refuse', async () => {
@@ -217,7 +206,7 @@ describe.each(['ru', 'en'] as const)('in %s', (language) => {
     await period.fill(words.quarter);
     await button(words.save).click();
     await becomes(() => period.inputValue(), words.quarter);
-    expect(await violations()).toEqual([]);
+    expect(await violationsOf(open)).toEqual([]);
     expect(open.problems).toEqual([]);
   }, 60_000);
 

@@ -17,7 +17,12 @@ import { AbcTable, AbcXyzTable, RfmTable, XyzTable } from './analysisTables';
 const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground3 },
   header: { marginLeft: `-${tokens.spacingHorizontalM}` },
-  panel: { marginInline: 0, display: 'grid', gap: tokens.spacingVerticalS },
+  panel: {
+    marginInline: 0,
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: tokens.spacingVerticalS,
+  },
 });
 
 interface AnalysesCardProps {
