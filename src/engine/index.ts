@@ -3,7 +3,7 @@ export { Dictionary } from './Dictionary';
 export { groupRows, type Groups } from './grouping';
 export { inStretches } from './inStretches';
 export { NumberIndex } from './NumberIndex';
-export { quantiles } from './quantiles';
+export { quantiles, quantilesOfCounts } from './quantiles';
 export { Ranking } from './Ranking';
 export { NO_VALUE, TextMap } from './TextMap';
 export { groupRuns, type GroupedRuns } from './groupedRuns';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { quantiles } from '../../src/engine/quantiles';
+import { quantiles, quantilesOfCounts } from '../../src/engine/quantiles';
 
 describe('quantiles of type 7', () => {
   it('interpolates as PERCENTILE.INC', () => {
@@ -31,6 +31,20 @@ describe('quantiles of type 7', () => {
           expect([...cuts]).toEqual(expected);
         },
       ),
+    );
+  });
+
+  it('are the same of whole numbers that were counted', () => {
+    expect([...quantilesOfCounts(Int32Array.of(0, 1, 1, 1), [0, 1, 2], 2)]).toEqual([1, 2, 3]);
+    expect([...quantilesOfCounts(Int32Array.of(0, 0), [1], 5)]).toEqual([NaN]);
+    fc.assert(
+      fc.property(fc.array(fc.nat(9), { minLength: 1, maxLength: 40 }), (numbers) => {
+        const counts = new Int32Array(11);
+        for (const number of numbers) counts[number] = counts[number]! + 1;
+        const parts = [0, 1, 2, 3, 4, 5];
+        const sorted = quantiles(Float64Array.from(numbers), numbers.length, parts, 5);
+        expect([...quantilesOfCounts(counts, parts, 5)]).toEqual([...sorted]);
+      }),
     );
   });
 

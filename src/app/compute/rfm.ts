@@ -1,5 +1,5 @@
 /** RFM scores 1 … 5, 5 is best (DOMAIN.md §7). */
-import { inStretches, quantiles } from '../../engine';
+import { inStretches, quantiles, quantilesOfCounts } from '../../engine';
 import type { WindowFacts } from './clientFacts';
 
 export interface RfmScores {
@@ -21,37 +21,14 @@ export function scoreRfm(
   members: Int32Array,
   asOf: number,
 ): RfmScores {
-  const buyers = new Int32Array(members.length);
+  const all = new Int32Array(members.length);
   let count = 0;
   inStretches(members.length, (from, to) => {
-    count = keepBuyers(members, orders, buyers, count, from, to);
+    count = keepBuyers(members, orders, all, count, from, to);
   });
-  const scores = (
-    fill: (values: Float64Array, from: number, to: number) => void,
-    isTurned: boolean,
-  ): Uint8Array => {
-    const values = new Float64Array(count);
-    inStretches(count, (from, to) => {
-      fill(values, from, to);
-    });
-    const cuts = quantiles(values, count, FIFTHS, BEST);
-    const column = new Uint8Array(orders.length);
-    inStretches(count, (from, to) => {
-      scoreStretch(values, buyers, cuts, isTurned, column, from, to);
-    });
-    return column;
-  };
-  return {
-    recency: scores((values, from, to) => {
-      fillDaysSince(lastEver, buyers, asOf, values, from, to);
-    }, true),
-    frequency: scores((values, from, to) => {
-      fillOrders(orders, buyers, values, from, to);
-    }, false),
-    monetary: scores((values, from, to) => {
-      fillMoney(revenue, buyers, values, from, to);
-    }, false),
-  };
+  const buyers = all.subarray(0, count);
+  const recency = scoreWhole(lastEver, buyers, asOf, -1);
+  return { recency, frequency: scoreWhole(orders, buyers, 0, 1), monetary: scoreMoney(revenue, buyers) };
 }
 
 /** Put those of the members from … to − 1 who have orders behind the first `count` buyers; how many there are then. */
@@ -68,51 +45,114 @@ function keepBuyers(
   return after;
 }
 
-function fillDaysSince(
-  lastOrder: Int32Array,
+/**
+ * Scores of days and numbers of orders: few different whole numbers, so they are counted, and each is scored once.
+ * @param sign 1: values are origin + column, the most is best; −1: values are origin − column, the least is best
+ */
+function scoreWhole(column: Int32Array, buyers: Int32Array, origin: number, sign: 1 | -1): Uint8Array {
+  let largest = 0;
+  inStretches(buyers.length, (from, to) => {
+    largest = largestOf(column, buyers, origin, sign, largest, from, to);
+  });
+  const counts = new Int32Array(largest + 1);
+  inStretches(buyers.length, (from, to) => {
+    countValues(column, buyers, origin, sign, counts, from, to);
+  });
+  const cuts = quantilesOfCounts(counts, FIFTHS, BEST);
+  const table = Uint8Array.from(counts, (_, value) => {
+    const bin = binOf(value, cuts);
+    return sign === 1 ? bin : BEST + 1 - bin;
+  });
+  const scores = new Uint8Array(column.length);
+  inStretches(buyers.length, (from, to) => {
+    lookUpScores(column, buyers, origin, sign, table, scores, from, to);
+  });
+  return scores;
+}
+
+function largestOf(
+  column: Int32Array,
   buyers: Int32Array,
-  asOf: number,
-  values: Float64Array,
+  origin: number,
+  sign: number,
+  known: number,
+  from: number,
+  to: number,
+): number {
+  let largest = known;
+  for (let i = from; i < to; i++) {
+    const value = origin + sign * column[buyers[i]!]!;
+    if (value > largest) largest = value;
+  }
+  return largest;
+}
+
+function countValues(
+  column: Int32Array,
+  buyers: Int32Array,
+  origin: number,
+  sign: number,
+  counts: Int32Array,
   from: number,
   to: number,
 ): void {
-  for (let i = from; i < to; i++) values[i] = asOf - lastOrder[buyers[i]!]!;
+  for (let i = from; i < to; i++) {
+    const value = origin + sign * column[buyers[i]!]!;
+    counts[value] = counts[value]! + 1;
+  }
 }
 
-function fillOrders(
-  orders: Int32Array,
+function lookUpScores(
+  column: Int32Array,
   buyers: Int32Array,
-  values: Float64Array,
-  from: number,
-  to: number,
-): void {
-  for (let i = from; i < to; i++) values[i] = orders[buyers[i]!]!;
-}
-
-function fillMoney(
-  revenue: Float64Array,
-  buyers: Int32Array,
-  values: Float64Array,
-  from: number,
-  to: number,
-): void {
-  for (let i = from; i < to; i++) values[i] = revenue[buyers[i]!]!;
-}
-
-/** @param isTurned the lowest values are the best */
-function scoreStretch(
-  values: Float64Array,
-  buyers: Int32Array,
-  cuts: Float64Array,
-  isTurned: boolean,
+  origin: number,
+  sign: number,
+  table: Uint8Array,
   scores: Uint8Array,
   from: number,
   to: number,
 ): void {
-  const [a = NaN, b = NaN, c = NaN, d = NaN] = cuts;
   for (let i = from; i < to; i++) {
-    const value = values[i]!;
-    const score = value > b ? (value > c ? (value > d ? 5 : 4) : 3) : value > a ? 2 : 1;
-    scores[buyers[i]!] = isTurned ? BEST + 1 - score : score;
+    const client = buyers[i]!;
+    scores[client] = table[origin + sign * column[client]!]!;
   }
+}
+
+function scoreMoney(revenue: Float64Array, buyers: Int32Array): Uint8Array {
+  const values = new Float64Array(buyers.length);
+  inStretches(buyers.length, (from, to) => {
+    pick(revenue, buyers, values, from, to);
+  });
+  const cuts = quantiles(values, values.length, FIFTHS, BEST);
+  const scores = new Uint8Array(revenue.length);
+  inStretches(buyers.length, (from, to) => {
+    scoreValues(values, buyers, cuts, scores, from, to);
+  });
+  return scores;
+}
+
+function pick(
+  column: Float64Array,
+  buyers: Int32Array,
+  values: Float64Array,
+  from: number,
+  to: number,
+): void {
+  for (let i = from; i < to; i++) values[i] = column[buyers[i]!]!;
+}
+
+function scoreValues(
+  values: Float64Array,
+  buyers: Int32Array,
+  cuts: Float64Array,
+  scores: Uint8Array,
+  from: number,
+  to: number,
+): void {
+  for (let i = from; i < to; i++) scores[buyers[i]!] = binOf(values[i]!, cuts);
+}
+
+function binOf(value: number, cuts: Float64Array): number {
+  if (value > cuts[1]!) return value > cuts[2]! ? (value > cuts[3]! ? 5 : 4) : 3;
+  return value > cuts[0]! ? 2 : 1;
 }

@@ -66,6 +66,7 @@ function* computing(base: Base, settings: Settings, figures: Figures): Sliced<Re
     ...rfm,
   };
   yield 0.9;
+  const counts = once(() => countClasses(base, results));
   const lines = sumLines(base, asOf);
   const missing = settings.profit.measure === 'margin' && !hasMargin ? [issue('noMarginColumn')] : [];
   return {
@@ -78,7 +79,9 @@ function* computing(base: Base, settings: Settings, figures: Figures): Sliced<Re
     clients: results,
     rows: base.rows,
     totals: lines.totals,
-    counts: countClasses(base, results),
+    get counts() {
+      return counts();
+    },
     get concentration() {
       return concentration();
     },
