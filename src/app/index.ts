@@ -73,7 +73,6 @@ export {
   type AbcClass,
   type Analyses,
   type RfmScale,
-  type RfmScore,
 } from './compute/analyses';
 export { segmentPassports, type Passport, type Passports } from './compute/passport';
 export { parseSettings } from './settings/parseSettings';

@@ -71,7 +71,7 @@ const WORDS = {
 } as const;
 
 /** Latin words that Russian speech has too: names, abbreviations, and the forms of a period. */
-const KNOWN_IN_RUSSIAN = /^(Excel|KPI|ABCDE|[A-E]|[A-Z]{1,3}\d+|tbl\w+|AKB|VIP|SKU|MML|HoReCa)$/;
+const KNOWN_IN_RUSSIAN = /^(Excel|KPI|ABCDE|ABC|XYZ|RFM|[A-E]|[A-Z]{1,3}\d+|tbl\w+|AKB|VIP|SKU|MML|HoReCa)$/;
 
 let browser: Browser;
 

@@ -15,7 +15,7 @@ import { abcXyz, xyzAnalysis, type AbcXyz, type XyzAnalysis } from './xyzAnalysi
 export type { TopFifth } from '../concentration';
 export type { AbcMeasure } from '../abcMeasure';
 export { ABC_CLASSES, type AbcAnalysis, type AbcClass } from './abcAnalysis';
-export { RFM_SCORES, type RfmAnalysis, type RfmScale, type RfmScore } from './rfmAnalysis';
+export { RFM_SCORES, type RfmAnalysis, type RfmScale } from './rfmAnalysis';
 export {
   monthlySpread,
   XYZ_CLASSES,

@@ -5,7 +5,7 @@ import type { Result } from '../../result';
 import { membersOf } from './members';
 
 export const RFM_SCORES = [1, 2, 3, 4, 5] as const;
-export type RfmScore = (typeof RFM_SCORES)[number];
+type RfmScore = (typeof RFM_SCORES)[number];
 
 const FIFTHS: readonly number[] = [1, 2, 3, 4];
 
