@@ -8,6 +8,7 @@ describe('the settings of a new book', () => {
       period: 'quarter',
       profit: { measure: 'margin', cuts: [80, 95], minClients: 10, perChannel: true },
       potential: { method: 'thresholds', cuts: [50_000, 500_000], perChannel: {} },
+      abc: { measure: 'profit' },
       progress: { reachedFrom: 100 },
       grid: [Array.from('ABB'), Array.from('BBC'), Array.from('CCD')],
       active: { minAmount: 0, minSkus: 0, mode: 'and' },

@@ -1,8 +1,9 @@
 /** The measure of ABC (DOMAIN.md §7): margin, revenue or quantity rank the same clients differently. */
+import { BaseBuilder } from '../../../src/app/base/builder';
 import { abcValues } from '../../../src/app/compute/abcMeasure';
 import { computeResult } from '../../../src/app/compute/segment';
 import { DEFAULT_SETTINGS, type Settings } from '../../../src/domain';
-import { baseOf, day, valueOf } from '../support/book';
+import { baseOf, day, optionsOf, valueOf } from '../support/book';
 
 type Measure = Settings['abc']['measure'];
 
@@ -61,6 +62,17 @@ test('quantity: before L 97.5 %, before K 99 %', () => {
 test('quantities are net, of the window and of known clients, in ten-thousandths', () => {
   const window = { from: day('2025-04-01'), to: day('2026-03-31') };
   expect([...abcValues(book(), 'quantity', window)]).toEqual([10_000, 15_000, 975_000]);
+});
+
+test('an edited quantity ranks anew', () => {
+  const rows = { clientFields: ['id', 'name'], clients: CLIENTS, salesFields: FIELDS, sales: SALES };
+  const builder = new BaseBuilder(optionsOf(rows));
+  builder.addClients({ firstRow: 1, rows: CLIENTS });
+  builder.addSales({ firstRow: 1, rows: SALES });
+  expect(abcBy('quantity', valueOf(builder.finish())).classes).toBe('CCA');
+  // K sells 900 pieces instead of one: 900 of 999 are before M.
+  builder.addSales({ firstRow: 1, rows: [['K', day('2026-03-10'), 500, 10, 900]] });
+  expect(abcBy('quantity', valueOf(builder.finish())).classes).toBe('ACB');
 });
 
 test('without quantities the profit measure ranks, and that is said', () => {
