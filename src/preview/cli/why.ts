@@ -1,4 +1,4 @@
-import { describeReason, findClient, succeed, type Outcome } from '../../app';
+import { describeAnalyses, describeReason, findClient, succeed, type Outcome } from '../../app';
 import type { Locale } from '../../i18n';
 import type { Run } from './runSegment';
 
@@ -11,6 +11,7 @@ export function whyLines(run: Run, ids: readonly string[], locale: Locale): Outc
     if (!client.ok) return client;
     lines.push(`${base.clients.ids[client.value] ?? ''} ${base.clients.names[client.value] ?? ''}`.trim());
     for (const { text } of describeReason(base, result, client.value, locale)) lines.push(`  ${text}`);
+    for (const text of describeAnalyses(base, result, client.value, locale)) lines.push(`  ${text}`);
   }
   return succeed(lines);
 }

@@ -295,6 +295,10 @@ describe('questions beside the run', () => {
         '  Margin of the window: 100; profit maximal.',
         '001 North',
         '  Category A: profit maximal, potential high.',
+        '  ABC A: margin of the window 300; A begins at 100, B at —.',
+        '  XYZ cannot be told: fewer than 3 full months since the first order.',
+        // Of two buyers one has the most days without an order and the larger sales.
+        '  RFM 1-1-5 (best is 5-5-5): days since the last order 1, orders 1, sales 1,000.',
       ]),
     );
     expect(said.indexOf('002 South')).toBeLessThan(said.indexOf('001 North'));
