@@ -39,6 +39,15 @@ export type {
 } from './plan/types';
 export { ROLES, type Detection, type Role, type RoleDetection } from './detect/types';
 export { CATEGORIES } from '../domain';
+export {
+  fieldChoices,
+  headerIn,
+  headersToChoose,
+  sourceNamed,
+  sourcesByItself,
+  sourcesToChoose,
+  type FieldChoice,
+} from './detect/mappingChoices';
 export { createSession } from './session/createSession';
 export { planManagerBooks } from './plan/managerBooks';
 export { readDetails, type ClientDetails } from './plan/clientDetails';

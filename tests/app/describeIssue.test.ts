@@ -34,7 +34,7 @@ test.each<[string, Issue, string]>([
   [
     'tables by name, once',
     issue('twoClientsTables', { count: 2, examples: ['A', 'B'], params: { tables: ['A', 'B'] } }),
-    'These tables fit as clients equally well: “A”, “B”. Choose one in the settings (mapping.clients.table).',
+    'These tables fit as clients equally well: “A”, “B”. Say which one is meant: “Choose table and columns…” in the pane (mapping.clients.table of the settings).',
   ],
   ['a code that has no text', issue('neverHeardOf'), 'Something went wrong: neverHeardOf.'],
   [

@@ -116,7 +116,9 @@ function unread(code: string, chosen: readonly Fit[], others: readonly SourceSha
 /** A table that is meant to be sales lacks a column; or there is none, and then the nearest is told. */
 function whyNoSales(context: Context): readonly Issue[] {
   const near = nearest('sales', context);
-  const meant = near.find((fit) => namedFor('sales', fit.source) || fit.missingRequired.length === 1);
+  const meant = near.find(
+    (fit) => namedFor('sales', fit.source) || fit.missingRequired.length === 1 || lacksMapped(fit),
+  );
   if (meant !== undefined) return [...unmappedColumns(meant), ...missingColumns(meant)];
   return [
     issue('noSalesTable', {
@@ -139,7 +141,10 @@ function whyNoClients(context: Context): Choice {
 }
 
 function whyIncomplete(role: Role, context: Context): readonly Issue[] {
-  const meant = nearest(role, context).find(
+  const near = nearest(role, context);
+  const mapped = near.find(lacksMapped);
+  if (mapped !== undefined) return unmappedColumns(mapped);
+  const meant = near.find(
     (fit) => namedFor(role, fit.source) && !isEmpty(fit.source) && fit.fields.length > 1,
   );
   if (meant === undefined) return [];
@@ -149,6 +154,11 @@ function whyIncomplete(role: Role, context: Context): readonly Issue[] {
       params: { role, fields: [...meant.missingRequired, ...meant.unmapped.map(({ field }) => field)] },
     }),
   ];
+}
+
+/** Whether headers that the settings name are all that is wanting. */
+function lacksMapped(fit: Fit): boolean {
+  return fit.unmapped.length > 0 && fit.missingRequired.length === 0;
 }
 
 /** Sources without a role, those with the fewest gaps first. */

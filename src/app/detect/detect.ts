@@ -30,7 +30,13 @@ export function detect(survey: Survey, settings: Settings): Detection {
       roles[role] = describe(choice, choice.fits[0], mapped.fits.has(role));
     }
   }
-  return { roles, culture: survey.culture, fatal: mostTelling(fatal), issues };
+  return {
+    roles,
+    sources: survey.sources,
+    culture: survey.culture,
+    fatal: mostTelling(fatal),
+    issues,
+  };
 }
 
 function choose(

@@ -40,7 +40,8 @@ export function mappedFits(sources: readonly SourceShape[], settings: Settings):
   return { fits, sources: used, failed, issues };
 }
 
-function sourcesNamed(sources: readonly SourceShape[], name: string): readonly SourceShape[] {
+/** The tables that a name means: the Excel table of that name, else all that stand on the sheet; case aside. */
+export function sourcesNamed(sources: readonly SourceShape[], name: string): readonly SourceShape[] {
   const wanted = name.trim().toLowerCase();
   const tables = sources.filter(({ tableName }) => tableName?.toLowerCase() === wanted);
   if (tables.length > 0) return tables;

@@ -73,7 +73,7 @@ export function matchFields(role: Role, source: SourceShape, mapping: RoleMappin
 }
 
 /** Position of a header as a user wrote it, -1 when the source has none like it. */
-function findHeader(source: SourceShape, header: string): number {
+export function findHeader(source: SourceShape, header: string): number {
   const exact = source.headers.indexOf(header);
   if (exact >= 0) return exact;
   const wanted = normaliseHeader(header);
@@ -81,9 +81,12 @@ function findHeader(source: SourceShape, header: string): number {
 }
 
 function usable(source: SourceShape, header: string, column: number): string {
-  const normalised = normaliseHeader(header);
-  const own = OWN_HEADERS.has(normalised) || source.ownColumns?.includes(column) === true;
-  return own ? '' : normalised;
+  return isOwnColumn(source, header, column) ? '' : normaliseHeader(header);
+}
+
+/** Whether our runs wrote a column: by its mark, or by its header. */
+export function isOwnColumn(source: SourceShape, header: string, column: number): boolean {
+  return OWN_HEADERS.has(normaliseHeader(header)) || source.ownColumns?.includes(column) === true;
 }
 
 function inOrderOfNeed(definition: RoleWords): readonly FieldWords[] {

@@ -68,6 +68,8 @@ export interface RoleDetection {
 export interface Detection {
   /** Absent role = no table for it. Without `clients` they are derived from the sales. */
   readonly roles: Readonly<Partial<Record<Role, RoleDetection>>>;
+  /** Everything that was looked at, in workbook order: what a mapping can name. */
+  readonly sources: readonly SourceShape[];
   /** The user's culture, e.g. `ru-RU`, for dates and numbers that were typed as text. */
   readonly culture: string;
   /** What makes reading impossible (`noSalesTable`, `twoClientsTables`, …); empty when the base can be read. */

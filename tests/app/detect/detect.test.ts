@@ -286,4 +286,27 @@ describe('a mapping of the settings', () => {
     const detection = detect(survey(CLIENTS, SALES), withMapping(mapping));
     expect(codes(detection).fatal).toEqual([code]);
   });
+
+  test('of a header that is gone is told also where no name speaks for the table', () => {
+    const settings = withMapping({ sales: { columns: { clientId: 'Кто', amount: 'Нет' } } });
+    const sales = { sheet: 'TDSheet', headers: ['Дата', 'Кто', 'Колонка 7'] };
+    expect(detect(survey(CLIENTS, sales), settings).fatal).toMatchObject([
+      {
+        code: 'mappedColumnMissing',
+        place: { sheet: 'TDSheet' },
+        params: { field: 'amount', header: 'Нет' },
+      },
+    ]);
+  });
+
+  test('of a header of an optional table that is gone is told, and stops nothing', () => {
+    const settings = withMapping({ payments: { columns: { paid: 'Поступило' } } });
+    const payments = { sheet: 'Лист3', headers: ['Дата платежа', 'Код клиента', 'Колонка 7'] };
+    const detection = detect(survey(CLIENTS, SALES, payments), settings);
+    expect(codes(detection)).toEqual({ fatal: [], issues: ['mappedColumnMissing'] });
+  });
+
+  test('everything that a mapping can name is listed', () => {
+    expect(found(CLIENTS, SALES).sources.map(({ sheetName }) => sheetName)).toEqual(['Клиенты', 'Продажи']);
+  });
 });
