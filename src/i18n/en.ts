@@ -4,6 +4,7 @@ import { domain } from './en/domain';
 import { functions } from './en/functions';
 import { issues } from './en/issues';
 import { kpis } from './en/kpis';
+import { mapping } from './en/mapping';
 import { pane } from './en/pane';
 import { preview } from './en/preview';
 import { reports } from './en/reports';
@@ -18,6 +19,7 @@ export const en = {
   functions,
   issues,
   kpis,
+  mapping,
   pane,
   preview,
   reports,

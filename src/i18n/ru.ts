@@ -6,6 +6,7 @@ import { domain } from './ru/domain';
 import { functions } from './ru/functions';
 import { issues } from './ru/issues';
 import { kpis } from './ru/kpis';
+import { mapping } from './ru/mapping';
 import { pane } from './ru/pane';
 import { preview } from './ru/preview';
 import { reports } from './ru/reports';
@@ -20,6 +21,7 @@ export const ru: Texts<typeof en> = {
   functions,
   issues,
   kpis,
+  mapping,
   pane,
   preview,
   reports,

@@ -11,6 +11,7 @@ import {
 import type { RoleDetection } from '../../app';
 import { fieldName } from '../fieldName';
 import { useWords } from '../hooks/useWords';
+import { isGuess } from './whyWords';
 
 const useStyles = makeStyles({
   table: { width: '100%', borderCollapse: 'collapse', fontSize: tokens.fontSizeBase200 },
@@ -53,9 +54,14 @@ export function ColumnsTable({ role }: { readonly role: RoleDetection }) {
                   <td className={styles.cell}>{fieldName(match.field, words)}</td>
                   <td className={styles.cell} title={words.text(`pane.data.why.${match.why}`)}>
                     {match.header}{' '}
-                    {match.confidence < 0.8 && (
+                    {isGuess(match) && (
                       <Badge appearance="outline" size="small" color="warning">
                         {words.text('pane.data.guess')}
+                      </Badge>
+                    )}
+                    {match.why === 'mapping' && (
+                      <Badge appearance="outline" size="small">
+                        {words.text('pane.data.why.mapping')}
                       </Badge>
                     )}
                   </td>

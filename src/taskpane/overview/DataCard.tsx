@@ -1,12 +1,15 @@
 import { Badge, Button, Caption1, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { ArrowSyncRegular, CheckmarkCircleFilled, DismissCircleFilled } from '@fluentui/react-icons';
-import type { Detection, RoleDetection } from '../../app';
+import type { Detection, Role, RoleDetection } from '../../app';
 import { Section } from '../components/Section';
 import { useSession, useSessionState } from '../hooks/useSession';
-import { useWords, type Words } from '../hooks/useWords';
+import { useWords } from '../hooks/useWords';
+import { MappingAction } from '../mapping/MappingAction';
 import { ColumnsTable } from './ColumnsTable';
 import { IssueList } from './IssueList';
+import { MappedBadge } from './MappedBadge';
 import { OtherTables } from './OtherTables';
+import { placeWords } from './placeWords';
 
 const useStyles = makeStyles({
   role: { display: 'flex', gap: tokens.spacingHorizontalS, alignItems: 'flex-start' },
@@ -43,15 +46,10 @@ export function DataCard() {
 
 function Roles({ detection }: { readonly detection: Detection }) {
   const words = useWords();
-  const { clients, sales } = detection.roles;
   return (
     <>
-      <RoleLine
-        name={words.text('domain.roles.clients')}
-        role={clients}
-        absent={words.text(clientsAbsent(detection))}
-      />
-      <RoleLine name={words.text('domain.roles.sales')} role={sales} absent={words.text('pane.data.none')} />
+      <RoleLine role="clients" detection={detection} absent={words.text(clientsAbsent(detection))} />
+      <RoleLine role="sales" detection={detection} absent={words.text('pane.data.none')} />
       <OtherTables detection={detection} />
       <IssueList title={words.text('pane.issues.trouble')} issues={detection.fatal} intent="error" />
     </>
@@ -63,45 +61,54 @@ function clientsAbsent(detection: Detection): 'pane.data.derived' | 'pane.data.n
 }
 
 interface RoleLineProps {
-  readonly name: string;
-  readonly role: RoleDetection | undefined;
+  readonly role: Role;
+  readonly detection: Detection;
   readonly absent: string;
 }
 
-function RoleLine({ name, role, absent }: RoleLineProps) {
+/** One role: what was found for it, and the way to say otherwise, which stays in its place whatever is found. */
+function RoleLine({ role, detection, absent }: RoleLineProps) {
   const styles = useStyles();
   const words = useWords();
-  if (!role) {
-    return (
-      <div className={styles.role}>
-        <DismissCircleFilled className={styles.bad} />
-        <Text>
-          {name}: {absent}
-        </Text>
-      </div>
-    );
-  }
-  const rows = role.parts.reduce((sum, part) => sum + part.source.dataRows, 0);
+  const found = detection.roles[role];
+  const name = words.text(`domain.roles.${role}`);
   return (
     <div className={styles.role}>
-      <CheckmarkCircleFilled className={styles.good} />
+      {found ? (
+        <CheckmarkCircleFilled className={styles.good} />
+      ) : (
+        <DismissCircleFilled className={styles.bad} />
+      )}
       <div className={styles.words}>
-        <Text weight="semibold">
-          {name} <Badge appearance="tint">{words.text('pane.data.rows', { rows: words.count(rows) })}</Badge>
-        </Text>
-        {role.parts.map((part) => (
-          <Caption1 key={part.source.tableId ?? part.source.sheetId} className={styles.quiet}>
-            {placeOf(part.source, words)}
-          </Caption1>
-        ))}
-        <ColumnsTable role={role} />
+        {found ? (
+          <FoundRole name={name} role={found} />
+        ) : (
+          <Text>
+            {name}: {absent}
+          </Text>
+        )}
+        <MappingAction role={role} detection={detection} />
       </div>
     </div>
   );
 }
 
-function placeOf(source: RoleDetection['parts'][0]['source'], words: Words): string {
-  return source.tableName === undefined
-    ? words.text('pane.data.range', { sheet: source.sheetName })
-    : words.text('pane.data.table', { name: source.tableName, sheet: source.sheetName });
+function FoundRole({ name, role }: { readonly name: string; readonly role: RoleDetection }) {
+  const styles = useStyles();
+  const words = useWords();
+  const rows = role.parts.reduce((sum, part) => sum + part.source.dataRows, 0);
+  return (
+    <>
+      <Text weight="semibold">
+        {name} <Badge appearance="tint">{words.text('pane.data.rows', { rows: words.count(rows) })}</Badge>{' '}
+        <MappedBadge role={role} />
+      </Text>
+      {role.parts.map((part) => (
+        <Caption1 key={part.source.tableId ?? part.source.sheetId} className={styles.quiet}>
+          {placeWords(part.source, words)}
+        </Caption1>
+      ))}
+      <ColumnsTable role={role} />
+    </>
+  );
 }

@@ -11,6 +11,8 @@ import {
 import { CheckmarkCircleRegular, CircleRegular } from '@fluentui/react-icons';
 import { kpisWithout, ROLES, type Detection, type Role } from '../../app';
 import { useWords } from '../hooks/useWords';
+import { MappingAction } from '../mapping/MappingAction';
+import { MappedBadge } from './MappedBadge';
 
 const OPTIONAL = ROLES.filter((role) => role !== 'clients' && role !== 'sales');
 
@@ -27,7 +29,7 @@ const useStyles = makeStyles({
   },
   item: { display: 'flex', gap: tokens.spacingHorizontalS, alignItems: 'flex-start' },
   sign: { flexShrink: 0, marginTop: '3px' },
-  words: { display: 'flex', flexDirection: 'column', minWidth: 0 },
+  words: { display: 'flex', flexDirection: 'column', flexGrow: 1, minWidth: 0 },
   quiet: { color: tokens.colorNeutralForeground3 },
 });
 
@@ -67,7 +69,9 @@ function OtherTable({ role, detection }: { readonly role: Role; readonly detecti
     <li className={styles.item}>
       <Sign className={styles.sign} aria-hidden />
       <div className={styles.words}>
-        <Text>{words.text(`domain.roles.${role}`)}</Text>
+        <Text>
+          {words.text(`domain.roles.${role}`)} {found && <MappedBadge role={found} />}
+        </Text>
         <Caption1 className={styles.quiet}>
           {found
             ? found.parts
@@ -85,6 +89,7 @@ function OtherTable({ role, detection }: { readonly role: Role; readonly detecti
             {words.text('pane.data.noKpis', { kpis: lost.join(', ') })}
           </Caption1>
         )}
+        <MappingAction role={role} detection={detection} />
       </div>
     </li>
   );

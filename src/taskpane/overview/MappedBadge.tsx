@@ -1,0 +1,10 @@
+import { Badge } from '@fluentui/react-components';
+import type { RoleDetection } from '../../app';
+import { useWords } from '../hooks/useWords';
+
+/** Says that a person chose the table of a role, or some of its columns. */
+export function MappedBadge({ role }: { readonly role: RoleDetection }) {
+  const words = useWords();
+  if (!role.byMapping && !role.fields.some(({ why }) => why === 'mapping')) return null;
+  return <Badge appearance="outline">{words.text('pane.data.why.mapping')}</Badge>;
+}
