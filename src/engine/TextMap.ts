@@ -1,14 +1,10 @@
+import { quickHash, wholeHash } from './textHash';
+
 /** No value was set for the text. */
 export const NO_VALUE = -2_147_483_648;
 
 /** A quick hash that runs into this many foreign slots is not spreading these texts: hash them whole from then on. */
 const PROBE_LIMIT = 48;
-/** Letters at the end of a text that its quick hash looks at: what tells ids and articles apart stands there. */
-const TAIL = 6;
-/** Digits count as digits, and so do the letters of one alphabet: tails of such ids never share a hash. */
-const LETTERS = 41;
-/** Spreads neighbouring hashes over the table (2³² ÷ the golden ratio). */
-const SPREAD = 0x9e3779b1;
 
 /** A slot of `slots`: hash and value, the value so that 0 is a free slot. */
 const WIDTH = 2;
@@ -97,23 +93,4 @@ export class TextMap {
 
 function noKeys(capacity: number): string[] {
   return new Array<string>(capacity).fill('');
-}
-
-function quickHash(text: string): number {
-  const length = text.length;
-  let hash = length;
-  for (let i = length > TAIL ? length - TAIL : 0; i < length; i++) {
-    hash = (Math.imul(hash, LETTERS) + text.charCodeAt(i)) | 0;
-  }
-  return Math.imul(hash, SPREAD);
-}
-
-/** Turned between letters: a plain polynomial gives `Aa` and `BB` the same hash, and so any chain of them. */
-function wholeHash(text: string): number {
-  let hash = text.length;
-  for (let i = 0; i < text.length; i++) {
-    hash = Math.imul(hash ^ text.charCodeAt(i), 0x2c1b3c6d);
-    hash = (hash << 13) | (hash >>> 19);
-  }
-  return Math.imul(hash, SPREAD);
 }
