@@ -84,6 +84,7 @@ export {
   type RfmScale,
 } from './compute/analyses';
 export { segmentPassports, type Passport, type Passports } from './compute/passport';
+export { cutChannels } from './settings/cutChannels';
 export { parseSettings } from './settings/parseSettings';
 export type { Base } from './base/types';
 export type { ClientResults, Result } from './result';

@@ -37,6 +37,19 @@ export interface StepSettings {
 
 /** The rules to ask, in order: those put first, then the others as they stand, without those switched off. */
 export function stepOrder({ order, off }: StepSettings): readonly StepId[] {
+  return stepSequence(order).filter((id) => !off.includes(id));
+}
+
+/** All rules, those switched off too, where they stand: those put first, then the others as they are built in. */
+export function stepSequence(order: readonly StepId[]): readonly StepId[] {
   const first = new Set(order);
-  return [...first, ...STEP_IDS.filter((id) => !first.has(id))].filter((id) => !off.includes(id));
+  return [...first, ...STEP_IDS.filter((id) => !first.has(id))];
+}
+
+/** The fewest rules to put first that give a sequence of all rules: what follows them stands as it is built in. */
+export function shortestOrder(sequence: readonly StepId[]): readonly StepId[] {
+  const places = sequence.map((id) => STEP_IDS.indexOf(id));
+  let count = places.length - 1;
+  while (count > 0 && (places[count - 1] ?? 0) < (places[count] ?? 0)) count -= 1;
+  return sequence.slice(0, Math.max(0, count));
 }

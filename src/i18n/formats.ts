@@ -10,6 +10,8 @@ const THOUSAND = 1_000;
 const MILLION = 1_000_000;
 /** Beyond it, and for what is no number, the platform's formatter is asked. */
 const MOST_EXACT = 1e15;
+/** As many decimals as the platform's formatter takes. */
+const ALL_DECIMALS = 20;
 /** Days whose text is remembered. */
 const MOST_DAYS = 5_000;
 
@@ -23,6 +25,8 @@ export interface Formats {
   share(value: number): string;
   /** A number with one decimal at most. */
   decimal(value: number): string;
+  /** A number with all its digits, to be edited. */
+  exact(value: number): string;
   /** An Excel serial day as a date. */
   date(serial: number): string;
   /** The right form for a number: English takes one/other, Russian one/few/many. */
@@ -53,6 +57,7 @@ function makeFormats(locale: Locale): Formats {
   const tag = TAGS[locale];
   const whole = new Intl.NumberFormat(tag, { maximumFractionDigits: 0 });
   const tenth = new Intl.NumberFormat(tag, { maximumFractionDigits: 1 });
+  const all = new Intl.NumberFormat(tag, { maximumFractionDigits: ALL_DECIMALS });
   const percent = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 1 });
   const day = new Intl.DateTimeFormat(tag, {
     timeZone: 'UTC',
@@ -72,6 +77,7 @@ function makeFormats(locale: Locale): Formats {
     count: wholeNumber,
     money: wholeNumber,
     decimal: (value) => tenth.format(value),
+    exact: (value) => all.format(value),
     share: (value) => percent.format(value),
     date: (serial) => {
       let text = days.get(serial);

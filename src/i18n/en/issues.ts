@@ -80,7 +80,7 @@ export const issues = {
   noMarginColumn:
     'The sales have neither margin nor cost: profit levels were taken by revenue. Add a column “Gross margin” or “Cost”.',
   noQuantityColumn:
-    'The settings rank ABC by quantity, but the sales have no quantities: it was ranked by the profit measure. Add a column “Quantity”, or choose another measure (abc.measure).',
+    'The settings rank ABC by quantity, but the sales have no quantities: it was ranked by the profit measure. Add a column “Quantity”, or choose another measure (“ABC ranks by” in the settings).',
   noPotential: {
     one: '{count} client has no potential: without it there is no category. Put the figure a year into the potential column.',
     few: '{count} clients have no potential: without it there is no category. Put the figure a year into the potential column.',
@@ -140,7 +140,7 @@ export const issues = {
   noReadableAmount:
     'No sales line has an amount that can be read. Amounts are expected as numbers or as text like 1 234.56.',
   noSalesUpToReportDate:
-    'All sales are later than the report date. Set another one (asOf), or leave it empty for the last sale date.',
+    'All sales are later than the report date. Set another “Report date” in the settings, or leave it empty for the last sale date.',
   badAsOf: '“{value}” is no report date: write it like 2026-03-31.',
   badPeriod: '“{value}” is no period. Examples: quarter, 2026-Q1, 2026-03, 2026-01-01..2026-03-31.',
   unknownKpi: 'There is no KPI “{id}”.',
@@ -215,11 +215,11 @@ export const issues = {
   ownRulesRefused:
     'Excel would not take conditional formats or data validations of yours again on our sheets: {examples}. All else was written. Set them again on these cells; “Restore last run” brings back the sheets as they were, with them.',
   rowsCut: {
-    one: 'A sheet takes {limit} clients; {count} client was left out: {examples}. Raise actionSheets.maxRows in the settings, or build sheets by manager.',
-    few: 'A sheet takes {limit} clients; {count} clients were left out: {examples}. Raise actionSheets.maxRows in the settings, or build sheets by manager.',
-    many: 'A sheet takes {limit} clients; {count} clients were left out: {examples}. Raise actionSheets.maxRows in the settings, or build sheets by manager.',
+    one: 'A sheet takes {limit} clients; {count} client was left out: {examples}. Raise “Clients on one sheet at most” in the settings, or build sheets by manager.',
+    few: 'A sheet takes {limit} clients; {count} clients were left out: {examples}. Raise “Clients on one sheet at most” in the settings, or build sheets by manager.',
+    many: 'A sheet takes {limit} clients; {count} clients were left out: {examples}. Raise “Clients on one sheet at most” in the settings, or build sheets by manager.',
     other:
-      'A sheet takes {limit} clients; {count} clients were left out: {examples}. Raise actionSheets.maxRows in the settings, or build sheets by manager.',
+      'A sheet takes {limit} clients; {count} clients were left out: {examples}. Raise “Clients on one sheet at most” in the settings, or build sheets by manager.',
   },
   sheetNameTaken:
     'A sheet with the name that we need is already there ({place}) and is not ours. Rename it and try again.',

@@ -1,37 +1,54 @@
 import { Field, Input, makeStyles, Slider } from '@fluentui/react-components';
+import { hasText } from '../../i18n';
 import { useWords } from '../hooks/useWords';
+import type { GroupProps } from './form';
+import type { NumberName, PlainNumber } from './numbers';
+import { typedNumber } from './typedNumber';
 
 const useStyles = makeStyles({ field: { minWidth: 0 }, slider: { minWidth: 0, width: '100%' } });
 
-interface NumberFieldProps {
-  readonly label: string;
-  /** As typed: it may be no number yet. */
-  readonly value: string;
-  readonly wrong: boolean;
-  /** Ends of the slider, which stands where both are given. */
-  readonly range?: { readonly min: number; readonly max: number } | undefined;
-  readonly onChange: (value: string) => void;
-}
+/** Ends of the sliders; money differs too much from book to book for one. */
+const RANGES: Partial<Readonly<Record<NumberName, { readonly min: number; readonly max: number }>>> = {
+  profitMax: { min: 1, max: 100 },
+  profitHigh: { min: 1, max: 100 },
+  reachedFrom: { min: 10, max: 200 },
+  lostAfterDays: { min: 7, max: 365 },
+};
 
-/** A number to type, and a slider to try values with. */
-export function NumberField({ label, value, wrong, range, onChange }: NumberFieldProps) {
+type NumberFieldProps = GroupProps &
+  (
+    | { readonly name: PlainNumber; readonly label?: undefined }
+    | { readonly name: NumberName; readonly label: string }
+  );
+
+/** A number to type under its label, with its hint where it has one, and a slider to try values with. */
+export function NumberField(props: NumberFieldProps) {
+  const { form, name } = props;
   const styles = useStyles();
   const words = useWords();
-  const number = Number(value.replace(',', '.'));
+  const value = form.draft.numbers[name];
+  const range = RANGES[name];
+  const hint = `pane.settings.hints.${name}`;
+  const title = props.label ?? words.text(`pane.settings.numbers.${props.name}`);
+  const change = (text: string): void => form.edit({ numbers: { ...form.draft.numbers, [name]: text } });
   return (
     <div className={styles.field}>
-      <Field label={label} {...(wrong ? { validationMessage: words.text('pane.settings.notANumber') } : {})}>
-        <Input value={value} inputMode="decimal" onChange={(_, data) => onChange(data.value)} />
+      <Field
+        label={title}
+        {...(hasText(hint) ? { hint: words.text(hint) } : {})}
+        {...(form.wrong.has(name) ? { validationMessage: words.text('pane.settings.notANumber') } : {})}
+      >
+        <Input value={value} inputMode="decimal" onChange={(_, data) => change(data.value)} />
       </Field>
       {range && (
         <Slider
           size="small"
           className={styles.slider}
-          aria-label={label}
+          aria-label={title}
           min={range.min}
           max={range.max}
-          value={Number.isFinite(number) ? number : range.min}
-          onChange={(_, data) => onChange(String(data.value))}
+          value={typedNumber(value, words.locale) ?? range.min}
+          onChange={(_, data) => change(words.exact(data.value))}
         />
       )}
     </div>

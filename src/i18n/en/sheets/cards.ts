@@ -153,8 +153,8 @@ export const cards = {
   },
   rules: {
     label: 'Next step',
-    text: 'By these rules: {list}. The rules and their order are in the settings (nextSteps).',
+    text: 'By these rules: {list}. The rules and their order are in the settings, “Next step”.',
     item: '{rule} — {count}',
   },
-  cut: '{shown} of {all} shown: a sheet takes {limit} (setting actionSheets.maxRows), rows with notes are all here. For the others raise the limit, build sheets by manager, or take the whole list with --clients on the command line.',
+  cut: '{shown} of {all} shown: a sheet takes {limit} (setting “Clients on one sheet at most”), rows with notes are all here. For the others raise the limit, build sheets by manager, or take the whole list with --clients on the command line.',
 } as const;
