@@ -47,6 +47,7 @@ function paramsOf(issue: Issue, locale: Locale): Record<string, string> {
       .map((name) => (name === NO_NAME ? translate(locale, 'domain.without.id') : name))
       .join(', '),
     place: placeText(issue.place, locale),
+    choose: translate(locale, 'issues.choose', { action: translate(locale, 'mapping.action') }),
     ...(typeof role === 'string' ? { roleCode: role } : {}),
     ...own,
   };

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describeIssue, issue, type Issue } from '../../src/app';
 import { detect } from '../../src/app/detect/detect';
 import { DEFAULT_SETTINGS } from '../../src/domain';
-import { hasPlural, hasText, LOCALES } from '../../src/i18n';
+import { hasPlural, hasText, LOCALES, translate } from '../../src/i18n';
 import { CLIENTS, SALES, survey } from './detect/surveys';
 
 function plain(text: string): string {
@@ -44,6 +44,24 @@ test.each<[string, Issue, string]>([
   ],
 ])('%s', (_, given, text) => {
   expect(plain(describeIssue(given, 'en'))).toBe(text);
+});
+
+test.each([
+  'noSalesTable',
+  'noClientsTable',
+  'twoClientsTables',
+  'otherClientsTables',
+  'missingColumn',
+  'mappedTableMissing',
+  'mappedColumnMissing',
+  'optionalIncomplete',
+])('%s names the action that helps by its label, and the key of the settings', (code) => {
+  for (const locale of LOCALES) {
+    const text = describeIssue(issue(code, { params: { role: 'clients' } }), locale);
+    expect(text).toContain(translate(locale, 'mapping.action'));
+    expect(text).toMatch(/mapping\.(clients|sales)/);
+    expect(text).not.toContain('{choose}');
+  }
 });
 
 test('what is missing is told with headers that would be understood, in both languages', () => {

@@ -20,6 +20,7 @@ const WORDS = {
     missing: /В таблице «продажи» нет столбца: сумма .*«Выбрать таблицу и столбцы…»/,
     gone: /указан столбец «Колонка 7», но такого заголовка нет/,
     goneHere: 'Заголовка «Колонка 7» в таблице больше нет. Выберите другой.',
+    needed: 'Выберите столбец: без него таблицу не прочитать.',
     unfinished: 'Не сохранено: выше выбрано не всё.',
     twice: 'Этот же столбец выбран для поля «сумма». Проверьте, так ли нужно.',
     table: 'Таблица',
@@ -44,6 +45,7 @@ const WORDS = {
     missing: /The sales table has no column for amount .*“Choose table and columns…”/,
     gone: /The settings name the column “Column 7” for amount, but .* has no such header/,
     goneHere: 'The table has no header “Column 7” any more. Choose another one.',
+    needed: 'Choose a column: the table cannot be read without it.',
     unfinished: 'Not saved: something above is still to be chosen.',
     twice: 'This column is chosen for “amount” too. Check that this is meant.',
     table: 'Table',
@@ -53,7 +55,7 @@ const WORDS = {
     other: 'Column 8',
     set: 'set in the settings',
     save: 'Save and look again',
-    reset: 'As found by itself',
+    reset: 'Find automatically',
     segment: 'Segment clients',
     segmented: 'Done: the columns stand in the clients table.',
     optional: /^Other tables/,
@@ -178,6 +180,24 @@ describe.each(['ru', 'en'] as const)('in %s', (language) => {
     await form().waitFor({ state: 'detached' });
     await paneOf(open).getByText(words.set).first().waitFor();
     expect(await paneOf(open).getByRole('alert').count()).toBe(0);
+  }, 60_000);
+
+  test('a table of its own shows its columns, and what it lacks', async () => {
+    await button(words.sales).click();
+    await select(words.table).selectOption('tblVisits');
+    await form().getByText(words.needed).first().waitFor();
+    await form().getByRole('button', { name: words.save }).click();
+    await form().getByText(words.unfinished).waitFor();
+    expect(await select(words.amount).locator('option').allInnerTexts()).not.toContain(words.other);
+    await select(words.table).selectOption('tblSales');
+    await select(words.amount).selectOption(words.other);
+    await form().getByRole('button', { name: words.save }).click();
+    await form().waitFor({ state: 'detached' });
+    await paneOf(open).getByText(words.set).first().waitFor();
+    await button(words.sales).click();
+    expect(await select(words.table).inputValue()).toBe('tblSales');
+    expect(await select(words.amount).inputValue()).toBe(words.other);
+    await select(words.table).press('Escape');
   }, 60_000);
 
   test('the choice is taken away again; tables that may be there have the action too', async () => {

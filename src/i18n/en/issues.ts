@@ -10,27 +10,28 @@ export const issues = {
     cell: 'cell {cell}',
   },
   quoted: '“{name}”',
+  choose: '“{action}” in the pane',
   placeAfter: 'Where: {place}.',
   examplesAfter: 'For example: {examples}.',
   understood: '{field} (for example {headers})',
   unknown: 'Something went wrong: {code}.',
 
   noSalesTable:
-    'There is no sales table in this workbook. It needs columns for {fields}. Name the columns so, or say which they are: “Choose table and columns…” in the pane (mapping.sales of the settings).',
+    'There is no sales table in this workbook. It needs columns for {fields}. Name the columns so, or say which they are: {choose} (mapping.sales of the settings).',
   noClientsTable:
-    'There is no clients table: the clients were taken from the sales, so base coverage, potential and prospects cannot be told. If there is one: “Choose table and columns…” in the pane (mapping.clients of the settings).',
+    'There is no clients table: the clients were taken from the sales, so base coverage, potential and prospects cannot be told. If there is one: {choose} (mapping.clients of the settings).',
   twoClientsTables:
-    'These tables fit as clients equally well: {tables}. Say which one is meant: “Choose table and columns…” in the pane (mapping.clients.table of the settings).',
+    'These tables fit as clients equally well: {tables}. Say which one is meant: {choose} (mapping.clients.table of the settings).',
   otherClientsTables:
-    'Clients are read from {tables}; another table that could be clients is not read. If that one is meant: “Choose table and columns…” in the pane (mapping.clients.table of the settings).',
+    'Clients are read from {tables}; another table that could be clients is not read. If that one is meant: {choose} (mapping.clients.table of the settings).',
   otherSalesTables:
     'Sales are read from {tables}; tables with another header are not read. Give them the same header to have them read as one.',
   missingColumn:
-    'The {role} table has no column for {fields} ({place}). Add it, or say which column it is: “Choose table and columns…” in the pane (mapping.{roleCode}.columns of the settings).',
+    'The {role} table has no column for {fields} ({place}). Add it, or say which column it is: {choose} (mapping.{roleCode}.columns of the settings).',
   mappedTableMissing:
-    'The settings name “{table}” as the {role} table, but the workbook has no such table or sheet. Say which one is meant: “Choose table and columns…” in the pane (mapping.{roleCode}.table of the settings).',
+    'The settings name “{table}” as the {role} table, but the workbook has no such table or sheet. Say which one is meant: {choose} (mapping.{roleCode}.table of the settings).',
   mappedColumnMissing:
-    'The settings name the column “{header}” for {field}, but {place} has no such header. Say which one is meant: “Choose table and columns…” in the pane (mapping.{roleCode}.columns of the settings).',
+    'The settings name the column “{header}” for {field}, but {place} has no such header. Say which one is meant: {choose} (mapping.{roleCode}.columns of the settings).',
   salesEmpty: 'The sales table has a header and no rows ({place}). Fill it and try again.',
   clientsEmpty: 'The clients table has a header and no rows ({place}). Fill it and try again.',
 
@@ -188,7 +189,7 @@ export const issues = {
     other: '{count} rows of the targets name no indicator or slice that is known.',
   },
   optionalIncomplete:
-    'The table looks like “{role}”, but lacks a column: {fields} ({place}). Its indicators stay without data; add the column, or say which it is: “Choose table and columns…” in the pane (mapping.{roleCode}.columns of the settings).',
+    'The table looks like “{role}”, but lacks a column: {fields} ({place}). Its indicators stay without data; add the column, or say which it is: {choose} (mapping.{roleCode}.columns of the settings).',
   criterionNotForKpi: '“{field}” is no criterion of {id}: it takes criteria of clients only.',
   rowsMoved:
     'The rows of the table were moved or sorted after the run: its columns cannot be brought back to the right rows. Delete our columns if they are not wanted.',

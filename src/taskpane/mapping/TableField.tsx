@@ -25,10 +25,12 @@ export function TableField({ role, detection, byItself, draft, onChange }: Table
   return (
     <Field
       label={words.text('mapping.table')}
+      size="small"
       {...(hint === undefined ? {} : { hint })}
       {...(isGone ? { validationMessage: words.text('mapping.tableGone', { table }) } : {})}
     >
       <Select
+        size="small"
         value={table}
         onChange={(_, { value }) => onChange(withTable(draft, value, sourceNamed(detection, value)))}
       >
