@@ -242,6 +242,24 @@ describe('settings', () => {
     valueOf(await session.changeSettings({ mapping: { sales: { table: 'Нет' } } }));
     expect(session.getState().detection?.fatal.map(({ code }) => code)).toEqual(['mappedTableMissing']);
   });
+
+  test('a raw export that says nothing of itself is read by the table and columns that are chosen', async () => {
+    const made = book();
+    const plain = await openSession(made.book);
+    const wanted = valueOf(await plain.session.segmentClients());
+    const raw = new Book();
+    putTable(raw, raw.addSheet('Клиенты'), 'Клиенты', CLIENTS);
+    fill(raw.addSheet('TDSheet'), 0, 0, [['K1', 'K2', 'K3', 'K4'], ...SALES.slice(1)]);
+    const { session } = await openSession(raw);
+    await session.start();
+    const { detection } = session.getState();
+    expect(detection?.fatal.map(({ code }) => code)).toEqual(['noSalesTable']);
+    expect(detection?.sources.map(({ sheetName }) => sheetName)).toEqual(['Клиенты', 'TDSheet']);
+    const columns = { date: 'K1', clientId: 'K2', amount: 'K3', margin: 'K4' };
+    valueOf(await session.changeSettings({ mapping: { sales: { table: 'TDSheet', columns } } }));
+    expect(valueOf(await session.detect()).roles.sales?.byMapping).toBe(true);
+    expect(valueOf(await session.segmentClients()).clients.category).toEqual(wanted.clients.category);
+  });
 });
 
 describe('KPIs', () => {
