@@ -1,0 +1,106 @@
+/** The settings that shape the action sheets, as an analyst sets them in the pane. */
+import type { Browser } from 'playwright-core';
+import { violationsOf } from './support/accessibility';
+import { launchBrowser, openPreview, paneOf, type OpenPage } from './support/browser';
+import { onPage } from './support/onPage';
+
+const url = process.env.AKB_PREVIEW_URL ?? '';
+
+const WORDS = {
+  ru: {
+    overview: 'Обзор',
+    settings: 'Настройки',
+    build: 'Построить листы действий',
+    built: 'Готово: листы действий построены.',
+    sheets: ['Действия E', 'Без оценки'],
+    groups: ['Листы действий', 'Следующий шаг'],
+    off: 'Оценить потенциал',
+    first: 'Новые условия',
+    second: 'Убыток',
+    up: 'Выше: Убыток',
+    perManager: 'Ещё по листу на каждого менеджера',
+    save: 'Сохранить',
+    saved: 'Сохранено.',
+    rules: 'По правилам:',
+  },
+  en: {
+    overview: 'Overview',
+    settings: 'Settings',
+    build: 'Build action sheets',
+    built: 'Done: the action sheets are ready.',
+    sheets: ['Actions E', 'Not rated'],
+    groups: ['Action sheets', 'Next step'],
+    off: 'Evaluate the potential',
+    first: 'New terms',
+    second: 'Loss',
+    up: 'Move up: Loss',
+    perManager: 'One more sheet for each manager',
+    save: 'Save',
+    saved: 'Saved.',
+    rules: 'By these rules:',
+  },
+} as const;
+
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+}, 60_000);
+
+afterAll(() => browser.close());
+
+test.each(['ru', 'en'] as const)(
+  'in %s: rules of the next step and sheets for managers change what is built',
+  async (language) => {
+    const words = WORDS[language];
+    const open: OpenPage = await openPreview(browser, url, { language });
+    const pane = paneOf(open);
+    const tab = (name: string) => pane.getByRole('tab', { name, exact: true }).click();
+    const build = async () => {
+      await tab(words.overview);
+      await pane.getByRole('button', { name: words.build }).click();
+      await pane.getByText(words.built).waitFor({ timeout: 60_000 });
+    };
+    const names = async () =>
+      (await onPage(open.page, (preview) => preview.sheets())).map(({ name }) => name);
+    /** What the cards of the two sheets say of the rules behind their next steps. */
+    const rules = async () => {
+      const cards = await onPage(
+        open.page,
+        (preview, sheets) => sheets.map((sheet) => preview.readTexts(sheet, 'A1:Z40').flat()),
+        [...words.sheets],
+      );
+      return cards.map((texts) => texts.find((text) => text.startsWith(words.rules)) ?? '');
+    };
+
+    await build();
+    const before = await names();
+    const [lossesBefore, notRatedBefore] = await rules();
+    expect(lossesBefore).toContain(`${words.first} — `);
+    expect(notRatedBefore).toContain(`${words.off} — `);
+
+    await tab(words.settings);
+    for (const name of words.groups) await pane.getByRole('button', { name, exact: true }).click();
+    await pane.getByRole('switch', { name: words.perManager }).check();
+    await pane.getByRole('switch', { name: words.off }).uncheck();
+    const up = pane.getByRole('button', { name: words.up, exact: true });
+    await up.press('Enter');
+    const placed = pane.getByRole('listitem').filter({ has: pane.getByRole('switch') });
+    expect((await placed.first().innerText()).replace(/\s+/g, ' ').trim()).toBe(`1 ${words.second}`);
+    expect(await up.evaluate((button) => button === button.ownerDocument.activeElement)).toBe(true);
+    expect(await violationsOf(open)).toEqual([]);
+    await pane.getByRole('button', { name: words.save, exact: true }).click();
+    await pane.getByText(words.saved).waitFor();
+
+    await build();
+    const [losses, notRated] = await rules();
+    expect(losses).toContain(`${words.second} — 15`);
+    expect(losses).not.toContain(words.first);
+    expect(notRated).not.toContain(words.off);
+    const added = (await names()).filter((name) => !before.includes(name));
+    expect(added.length).toBeGreaterThan(1);
+    expect(open.problems).toEqual([]);
+    await open.close();
+  },
+  180_000,
+);
