@@ -32,8 +32,9 @@ export class EditFollower {
   /** Take note of a change of the workbook. */
   follow(change: SourceChange): void {
     const detection = this.keeper.read?.detection ?? this.store.get().detection;
-    if (detection === undefined) return;
-    this.mark(stalenessOf(change, detection));
+    // Nothing is known yet: the first look may have gone past the place before it was edited.
+    if (detection === undefined) this.mark(change.own ? 'none' : 'look');
+    else this.mark(stalenessOf(change, detection));
   }
 
   /** Have it read again soon. */

@@ -49,6 +49,22 @@ function edit(made: Book, sheet: Sheet, row: number, column: number, value: stri
   typeInto(made, sheet, row, column, [[value]], { culture: 'ru-RU', source: 'user' });
 }
 
+test('a header edited while the workbook is first looked at is not missed, whenever it comes', async () => {
+  const missed: number[] = [];
+  for (let turns = 0; turns <= 40; turns += 2) {
+    const { book: made, sales } = book();
+    const { session, wait } = await openSession(made);
+    const started = session.start();
+    for (let turn = 0; turn < turns; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+    edit(made, sales, 0, 2, 'Колонка 7');
+    await started;
+    await wait();
+    // Without its column of amounts the book cannot be read.
+    if (session.getState().detection?.fatal.length !== 1) missed.push(turns);
+  }
+  expect(missed).toEqual([]);
+});
+
 test('start: looks at the workbook, and is ready', async () => {
   const { session } = await openSession(book().book);
   const seen: boolean[] = [];
