@@ -98,9 +98,12 @@ export interface Result {
   readonly clients: ClientResults;
   readonly rows: { readonly clients: number; readonly sales: number; readonly skipped: number };
   readonly totals: Totals;
+  /**
+   * Quantiles of 20, 40, 60 and 80 % that the RFM scores are told by, rising: days, orders, units of 1/moneyScale; NaN
+   * where nobody bought in the window.
+   */
+  readonly rfmCuts: Readonly<Record<'recency' | 'frequency' | 'monetary', Float64Array>>;
   readonly counts: Counts;
-  /** Share of the positive revenue of the window that the largest fifth of the buying clients bring; null without any. */
-  readonly concentration: number | null;
   /** Those of the base and of the computation, in order of weight. */
   readonly issues: readonly Issue[];
 }

@@ -37,8 +37,3 @@ export function topFifth(revenue: Float64Array, members: Int32Array): TopFifth |
   const top = sum + (largest - above) * least;
   return { buyers: count, largest, revenue: top, share: top / total };
 }
-
-/** The share of `topFifth` alone; null where nobody bought. */
-export function topFifthShare(revenue: Float64Array, members: Int32Array): number | null {
-  return topFifth(revenue, members)?.share ?? null;
-}

@@ -8,6 +8,13 @@ export interface RfmScores {
   readonly monetary: Uint8Array;
 }
 
+/** The quantiles that scores are told by, rising: days, orders, units of 1/moneyScale; NaN where nobody bought. */
+export interface RfmCuts {
+  readonly recency: Float64Array;
+  readonly frequency: Float64Array;
+  readonly monetary: Float64Array;
+}
+
 const FIFTHS: readonly number[] = [1, 2, 3, 4];
 const BEST = 5;
 
@@ -20,7 +27,7 @@ export function scoreRfm(
   { lastEver, orders, revenue }: Pick<WindowFacts, 'lastEver' | 'orders' | 'revenue'>,
   members: Int32Array,
   asOf: number,
-): RfmScores {
+): { readonly scores: RfmScores; readonly cuts: RfmCuts } {
   const all = new Int32Array(members.length);
   let count = 0;
   inStretches(members.length, (from, to) => {
@@ -28,7 +35,17 @@ export function scoreRfm(
   });
   const buyers = all.subarray(0, count);
   const recency = scoreWhole(lastEver, buyers, asOf, -1);
-  return { recency, frequency: scoreWhole(orders, buyers, 0, 1), monetary: scoreMoney(revenue, buyers) };
+  const frequency = scoreWhole(orders, buyers, 0, 1);
+  const monetary = scoreMoney(revenue, buyers);
+  return {
+    scores: { recency: recency.scores, frequency: frequency.scores, monetary: monetary.scores },
+    cuts: { recency: recency.cuts, frequency: frequency.cuts, monetary: monetary.cuts },
+  };
+}
+
+interface Scored {
+  readonly scores: Uint8Array;
+  readonly cuts: Float64Array;
 }
 
 /** Put those of the members from … to − 1 who have orders behind the first `count` buyers; how many there are then. */
@@ -49,7 +66,7 @@ function keepBuyers(
  * Scores of days and numbers of orders: few different whole numbers, so they are counted, and each is scored once.
  * @param sign 1: values are origin + column, the most is best; −1: values are origin − column, the least is best
  */
-function scoreWhole(column: Int32Array, buyers: Int32Array, origin: number, sign: 1 | -1): Uint8Array {
+function scoreWhole(column: Int32Array, buyers: Int32Array, origin: number, sign: 1 | -1): Scored {
   let largest = 0;
   inStretches(buyers.length, (from, to) => {
     largest = largestOf(column, buyers, origin, sign, largest, from, to);
@@ -67,7 +84,7 @@ function scoreWhole(column: Int32Array, buyers: Int32Array, origin: number, sign
   inStretches(buyers.length, (from, to) => {
     lookUpScores(column, buyers, origin, sign, table, scores, from, to);
   });
-  return scores;
+  return { scores, cuts };
 }
 
 function largestOf(
@@ -118,7 +135,7 @@ function lookUpScores(
   }
 }
 
-function scoreMoney(revenue: Float64Array, buyers: Int32Array): Uint8Array {
+function scoreMoney(revenue: Float64Array, buyers: Int32Array): Scored {
   const values = new Float64Array(buyers.length);
   inStretches(buyers.length, (from, to) => {
     pick(revenue, buyers, values, from, to);
@@ -128,7 +145,7 @@ function scoreMoney(revenue: Float64Array, buyers: Int32Array): Uint8Array {
   inStretches(buyers.length, (from, to) => {
     scoreValues(values, buyers, cuts, scores, from, to);
   });
-  return scores;
+  return { scores, cuts };
 }
 
 function pick(

@@ -1,6 +1,7 @@
 import type { Settings } from '../../domain';
 import { inStretches } from '../../engine';
 import { lineAddress } from '../base/addresses';
+import { clientDays, type ClientDays } from '../base/clientDays';
 import { mergeIssues } from '../base/mergeIssues';
 import { MAX_EXAMPLES } from '../base/Tally';
 import type { Base } from '../base/types';
@@ -10,9 +11,7 @@ import { allAtOnce, type Sliced } from '../slices';
 import { classifyAbc } from './abc';
 import { abcIssues, abcMeasureOf, abcValues } from './abcMeasure';
 import { classify } from './classify';
-import { clientDays, type ClientDays } from '../base/clientDays';
 import type { PeriodFacts, WindowFacts } from './clientFacts';
-import { topFifthShare } from './concentration';
 import { countClasses } from './counts';
 import { figuresOf, type Figures } from './figures';
 import { xyzOf } from './keptFacts';
@@ -30,8 +29,6 @@ export function computeResult(base: Base, settings: Settings): Outcome<Result> {
 
 /** `computeResult` in slices, with a pause after each walk over the lines or the clients. */
 export function* computingResult(base: Base, settings: Settings): Sliced<Outcome<Result>> {
-  clientDays(base);
-  yield 0.4;
   const figures = figuresOf(base, settings);
   yield 0.5;
   return figures.ok ? succeed(yield* computing(base, settings, figures.value)) : figures;
@@ -51,7 +48,6 @@ function* computing(base: Base, settings: Settings, figures: Figures): Sliced<Re
     return classifyAbc(values, members, settings.profit.cuts);
   });
   const xyz = once(() => xyzOf(base, members, window, inWindow.firstEver));
-  const concentration = once(() => topFifthShare(inWindow.revenue, members));
   const results: ClientResults = {
     count: base.clients.count,
     ...columns,
@@ -63,7 +59,7 @@ function* computing(base: Base, settings: Settings, figures: Figures): Sliced<Re
     get xyz() {
       return xyz();
     },
-    ...rfm,
+    ...rfm.scores,
   };
   yield 0.9;
   const counts = once(() => countClasses(base, results));
@@ -79,11 +75,9 @@ function* computing(base: Base, settings: Settings, figures: Figures): Sliced<Re
     clients: results,
     rows: base.rows,
     totals: lines.totals,
+    rfmCuts: rfm.cuts,
     get counts() {
       return counts();
-    },
-    get concentration() {
-      return concentration();
     },
     issues: mergeIssues(
       missing,

@@ -1,5 +1,5 @@
 import { classifyAbc } from '../../../src/app/compute/abc';
-import { topFifthShare } from '../../../src/app/compute/concentration';
+import { topFifth } from '../../../src/app/compute/concentration';
 import { scoreRfm } from '../../../src/app/compute/rfm';
 import { computeResult } from '../../../src/app/compute/segment';
 import { wholeMoney } from '../../../src/app/compute/wholeMoney';
@@ -30,7 +30,7 @@ describe('RFM', () => {
       },
       all(values.length),
       10,
-    );
+    ).scores;
 
   it('bins by quantiles, ties together, a value equal to a cut in the lower bin', () => {
     // Cuts of 1,1,1,1,1,1,2,2,3,9 at 20/40/60/80 %: 1, 1, 1.4, 2.2.
@@ -117,10 +117,10 @@ describe('XYZ', () => {
 
 describe('concentration', () => {
   it('is the share of the largest fifth of the buyers, rounded up', () => {
-    expect(topFifthShare(Float64Array.of(50, 20, 10, 10, 10), all(5))).toBe(0.5);
-    expect(topFifthShare(Float64Array.of(50, 20, 10, 10, 5, 5), all(6))).toBe(0.7);
-    expect(topFifthShare(Float64Array.of(10, 10, 10, 10, 10, 0, -5), all(7))).toBe(0.2);
-    expect(topFifthShare(Float64Array.of(0, -5), all(2))).toBeNull();
+    expect(topFifth(Float64Array.of(50, 20, 10, 10, 10), all(5))?.share).toBe(0.5);
+    expect(topFifth(Float64Array.of(50, 20, 10, 10, 5, 5), all(6))?.share).toBe(0.7);
+    expect(topFifth(Float64Array.of(10, 10, 10, 10, 10, 0, -5), all(7))?.share).toBe(0.2);
+    expect(topFifth(Float64Array.of(0, -5), all(2))).toBeNull();
   });
 });
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Base } from '../../../src/app/base/types';
+import { analysesOf } from '../../../src/app/compute/analyses';
 import { createExplainer } from '../../../src/app/compute/explain';
 import { flagsOf } from '../../../src/app/compute/flags';
 import { answerKpi } from '../../../src/app/compute/kpi';
@@ -73,7 +74,7 @@ function described({ base, result }: ReturnType<typeof compute>) {
         .filter(({ code }) => summed.includes(code))
         .map(({ code, count, sum }) => [code, { count, sum }]),
     ),
-    concentration: result.concentration,
+    concentration: analysesOf(base, result).concentration?.share ?? null,
     counts,
   };
 }

@@ -3,7 +3,6 @@ import type { Cuts } from '../../../domain';
 import type { Base } from '../../base/types';
 import type { Result } from '../../result';
 import { abcMeasureOf, abcScale, abcValues, type AbcMeasure } from '../abcMeasure';
-import { membersOf } from './members';
 
 export const ABC_CLASSES = ['A', 'B', 'C'] as const;
 export type AbcClass = (typeof ABC_CLASSES)[number];
@@ -29,7 +28,7 @@ export interface AbcAnalysis {
 }
 
 /** What each class brings and where it begins. */
-export function abcAnalysis(base: Base, result: Result): AbcAnalysis {
+export function abcAnalysis(base: Base, result: Result, members: Int32Array): AbcAnalysis {
   const measure = abcMeasureOf(base, result.settings, result.profitMeasure);
   const values = abcValues(base, measure, result.window);
   const scale = abcScale(base, measure);
@@ -37,7 +36,7 @@ export function abcAnalysis(base: Base, result: Result): AbcAnalysis {
   const sums = [0, 0, 0];
   const least = [Infinity, Infinity, Infinity];
   const notPositive = { clients: 0, sum: 0 };
-  for (const client of membersOf(base)) {
+  for (const client of members) {
     const at = result.clients.abc[client]! - 1;
     const value = values[client]!;
     clients[at]! += 1;

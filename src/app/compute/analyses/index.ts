@@ -44,12 +44,13 @@ export function analysesOf(base: Base, result: Result): Analyses {
 }
 
 function lazyAnalyses(base: Base, result: Result): Analyses {
-  const abc = once(() => abcAnalysis(base, result));
-  const xyz = once(() => xyzAnalysis(base, result));
-  const both = once(() => abcXyz(base, result));
-  const rfm = once(() => rfmAnalysis(base, result));
+  const members = once(() => membersOf(base));
+  const abc = once(() => abcAnalysis(base, result, members()));
+  const xyz = once(() => xyzAnalysis(base, result, members()));
+  const both = once(() => abcXyz(base, result, members()));
+  const rfm = once(() => rfmAnalysis(base, result, members()));
   const concentration = once(() => {
-    const top = topFifth(windowFactsOf(base, result.window).revenue, membersOf(base));
+    const top = topFifth(windowFactsOf(base, result.window).revenue, members());
     return top && { ...top, revenue: top.revenue / base.moneyScale };
   });
   return {

@@ -1,13 +1,9 @@
 /** RFM of the base: where each score begins, and how many have it (DOMAIN.md §7). */
-import { quantiles } from '../../../engine';
 import type { Base } from '../../base/types';
 import type { Result } from '../../result';
-import { membersOf } from './members';
 
 export const RFM_SCORES = [1, 2, 3, 4, 5] as const;
 type RfmScore = (typeof RFM_SCORES)[number];
-
-const FIFTHS: readonly number[] = [1, 2, 3, 4];
 
 export interface RfmScale {
   /**
@@ -31,19 +27,18 @@ export interface RfmAnalysis {
 }
 
 /** Cuts and counts of the three scores; a score follows from its cuts. */
-export function rfmAnalysis(base: Base, { clients, asOf }: Result): RfmAnalysis {
-  const buyers = membersOf(base).filter((client) => clients.orders[client]! > 0);
-  const scale = (valueOf: (client: number) => number, scores: Uint8Array): RfmScale => {
-    const values = Float64Array.from(buyers, valueOf);
+export function rfmAnalysis(base: Base, { clients, rfmCuts }: Result, members: Int32Array): RfmAnalysis {
+  const buyers = members.filter((client) => clients.orders[client]! > 0);
+  const scale = (score: keyof Result['rfmCuts'], unit: number): RfmScale => {
     const counts = { 1: 0, 2: 0, 3: 0, 4: 0, 5: 0 };
-    for (const client of buyers) counts[scores[client]! as RfmScore] += 1;
-    const cuts = buyers.length === 0 ? [] : [...quantiles(values, values.length, FIFTHS, RFM_SCORES.length)];
+    for (const client of buyers) counts[clients[score][client]! as RfmScore] += 1;
+    const cuts = buyers.length === 0 ? [] : Array.from(rfmCuts[score], (cut) => cut / unit);
     return { cuts, counts };
   };
   return {
     clients: buyers.length,
-    recency: scale((client) => asOf - clients.lastOrder[client]!, clients.recency),
-    frequency: scale((client) => clients.orders[client]!, clients.frequency),
-    monetary: scale((client) => clients.revenue[client]!, clients.monetary),
+    recency: scale('recency', 1),
+    frequency: scale('frequency', 1),
+    monetary: scale('monetary', base.moneyScale),
   };
 }

@@ -6,7 +6,6 @@ import type { Result } from '../../result';
 import { windowFactsOf } from '../keptFacts';
 import { MIN_MONTHS } from '../xyz';
 import { ABC_CLASSES } from './abcAnalysis';
-import { membersOf } from './members';
 
 export const XYZ_CLASSES = ['X', 'Y', 'Z'] as const;
 export type XyzClass = (typeof XYZ_CLASSES)[number];
@@ -37,12 +36,12 @@ export interface AbcXyz {
 }
 
 /** Clients of each class, and why the others have none. */
-export function xyzAnalysis(base: Base, result: Result): XyzAnalysis {
+export function xyzAnalysis(base: Base, result: Result, members: Int32Array): XyzAnalysis {
   const months = wholeMonths(result.window);
   const { firstEver } = windowFactsOf(base, result.window);
   const classes = [0, 0, 0];
   const none = { noOrder: 0, fewMonths: 0, noRevenue: 0 };
-  for (const client of membersOf(base)) {
+  for (const client of members) {
     const code = result.clients.xyz[client]!;
     if (code > 0) classes[code - 1]! += 1;
     else none[xyzGap(months, firstEver[client]!)] += 1;
@@ -77,14 +76,14 @@ function sinceFirst(months: readonly number[], firstOrder: number): readonly num
 }
 
 /** How even the sales are of those who bring much, and of those who bring little. */
-export function abcXyz(base: Base, result: Result): AbcXyz {
+export function abcXyz(base: Base, result: Result, members: Int32Array): AbcXyz {
   const { abc, xyz } = result.clients;
   const { revenue } = windowFactsOf(base, result.window);
   const grid = (): number[][] => ABC_CLASSES.map(() => XYZ_CLASSES.map(() => 0));
   const clients = grid();
   const sums = grid();
   let total = 0;
-  for (const client of membersOf(base)) {
+  for (const client of members) {
     total += revenue[client]!;
     const column = xyz[client]! - 1;
     if (column < 0) continue;
