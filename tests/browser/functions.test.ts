@@ -1,31 +1,25 @@
 /** Every function of the README in live cells of the preview page: the built bundle, Office.js, a real browser. */
-import type { Browser } from 'playwright-core';
 import { exampleCell, functionRows } from '../../scripts/functions/readmeTable';
 import english from '../functions/golden/functions.json';
 import russian from '../functions/golden/functions.ru-RU.json';
 import { tableOfReadme } from '../functions/support/tableOfReadme';
-import { launchBrowser, openPreview, type OpenPage } from './support/browser';
+import { previewOfTests, type OpenPage } from './support/browser';
 import { onPage } from './support/onPage';
 
-const url = process.env.AKB_PREVIEW_URL ?? '';
 const SHEET = 'О книге';
 /** Most rows that an example spills. */
 const HEIGHT = 6;
 /** Rows that are free in this column. */
 const COLUMN = 'Z';
 
-let browser: Browser;
+const openPreview = previewOfTests();
 let open: OpenPage;
 
 beforeAll(async () => {
-  browser = await launchBrowser();
-  open = await openPreview(browser, url, { language: 'ru' });
+  open = await openPreview({ language: 'ru' });
 }, 120_000);
 
-afterAll(async () => {
-  await open.close();
-  await browser.close();
-});
+afterAll(() => open.close());
 
 function type(address: string, text: string): Promise<void> {
   return onPage(open.page, (preview, given) => preview.typeInto(given[0], given[1], given[2]), [

@@ -4,21 +4,13 @@
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
 import { violationsOf } from './support/accessibility';
-import { launchBrowser, openPreview, paneOf, type OpenPage } from './support/browser';
+import { paneOf, previewOfTests, type OpenPage } from './support/browser';
 import { onPage } from './support/onPage';
 
-const url = process.env.AKB_PREVIEW_URL ?? '';
 const pictures = process.env.AKB_PICTURES;
 
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-}, 60_000);
-
-afterAll(() => browser.close());
+const openPreview = previewOfTests();
 
 const LANGUAGES = {
   ru: {
@@ -116,7 +108,7 @@ describe.each(['ru', 'en'] as const)('in %s', (language) => {
   let open: OpenPage;
 
   beforeAll(async () => {
-    open = await openPreview(browser, url, { language });
+    open = await openPreview({ language });
   }, 120_000);
 
   afterAll(() => open.close());

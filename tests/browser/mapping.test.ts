@@ -1,12 +1,11 @@
 /** A book whose sales header says nothing: the pane tells it, a person says which column it is, and the work goes on. */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Locator } from 'playwright-core';
+import type { Locator } from 'playwright-core';
 import { violationsOf } from './support/accessibility';
-import { launchBrowser, openPreview, paneOf, type OpenPage } from './support/browser';
+import { paneOf, previewOfTests, type OpenPage } from './support/browser';
 import { onPage } from './support/onPage';
 
-const url = process.env.AKB_PREVIEW_URL ?? '';
 const pictures = process.env.AKB_PICTURES;
 
 const WORDS = {
@@ -62,13 +61,7 @@ const WORDS = {
   },
 } as const;
 
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-}, 60_000);
-
-afterAll(() => browser.close());
+const openPreview = previewOfTests();
 
 describe.each(['ru', 'en'] as const)('in %s', (language) => {
   const words = WORDS[language];
@@ -77,7 +70,7 @@ describe.each(['ru', 'en'] as const)('in %s', (language) => {
   let amountHeader: string;
 
   beforeAll(async () => {
-    open = await openPreview(browser, url, { language });
+    open = await openPreview({ language });
     const headers = await onPage(
       open.page,
       (preview, name) => preview.readTexts(name, 'A1:Z1')[0],

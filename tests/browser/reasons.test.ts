@@ -1,10 +1,7 @@
 /** What the pane says before anything is decided: why a client is where it is, and what other settings would change. */
-import type { Browser } from 'playwright-core';
 import { violationsOf } from './support/accessibility';
-import { launchBrowser, openPreview, paneOf, type OpenPage } from './support/browser';
+import { paneOf, previewOfTests, type OpenPage } from './support/browser';
 import { onPage } from './support/onPage';
-
-const url = process.env.AKB_PREVIEW_URL ?? '';
 
 const WORDS = {
   ru: {
@@ -69,20 +66,14 @@ const WORDS = {
   },
 } as const;
 
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-}, 60_000);
-
-afterAll(() => browser.close());
+const openPreview = previewOfTests();
 
 describe.each(['ru', 'en'] as const)('in %s', (language) => {
   const words = WORDS[language];
   let open: OpenPage;
 
   beforeAll(async () => {
-    open = await openPreview(browser, url, { language });
+    open = await openPreview({ language });
     await paneOf(open).getByRole('button', { name: words.segment }).click();
     await paneOf(open).getByText(words.segmented).waitFor({ timeout: 60_000 });
   }, 180_000);

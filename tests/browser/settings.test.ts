@@ -1,10 +1,7 @@
 /** The settings that shape the action sheets, as an analyst sets them in the pane. */
-import type { Browser } from 'playwright-core';
 import { violationsOf } from './support/accessibility';
-import { launchBrowser, openPreview, paneOf, type OpenPage } from './support/browser';
+import { paneOf, previewOfTests, type OpenPage } from './support/browser';
 import { onPage } from './support/onPage';
-
-const url = process.env.AKB_PREVIEW_URL ?? '';
 
 const WORDS = {
   ru: {
@@ -41,19 +38,13 @@ const WORDS = {
   },
 } as const;
 
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-}, 60_000);
-
-afterAll(() => browser.close());
+const openPreview = previewOfTests();
 
 test.each(['ru', 'en'] as const)(
   'in %s: rules of the next step and sheets for managers change what is built',
   async (language) => {
     const words = WORDS[language];
-    const open: OpenPage = await openPreview(browser, url, { language });
+    const open: OpenPage = await openPreview({ language });
     const pane = paneOf(open);
     const tab = (name: string) => pane.getByRole('tab', { name, exact: true }).click();
     const build = async () => {

@@ -2,12 +2,9 @@
  * The reports as a user meets them: the KPI sheet from the pane, the view of targets with clients to go to, the gap sheet,
  * the way to a sheet that was written again; and no word of the settings that only programs know.
  */
-import type { Browser } from 'playwright-core';
 import { violationsOf } from './support/accessibility';
-import { launchBrowser, openPreview, paneOf, type OpenPage } from './support/browser';
+import { paneOf, previewOfTests, type OpenPage } from './support/browser';
 import { onPage } from './support/onPage';
-
-const url = process.env.AKB_PREVIEW_URL ?? '';
 
 const WORDS = {
   ru: {
@@ -73,20 +70,14 @@ const WORDS = {
 /** Latin words that Russian speech has too: names, abbreviations, and the forms of a period. */
 const KNOWN_IN_RUSSIAN = /^(Excel|KPI|ABCDE|ABC|XYZ|RFM|[A-E]|[A-Z]{1,3}\d+|tbl\w+|AKB|VIP|SKU|MML|HoReCa)$/;
 
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-}, 60_000);
-
-afterAll(() => browser.close());
+const openPreview = previewOfTests();
 
 describe.each(['ru', 'en'] as const)('in %s', (language) => {
   const words = WORDS[language];
   let open: OpenPage;
 
   beforeAll(async () => {
-    open = await openPreview(browser, url, { language });
+    open = await openPreview({ language });
   }, 120_000);
 
   afterAll(() => open.close());

@@ -1,5 +1,5 @@
 /** Texts that a spreadsheet would make something else of arrive as they are, in every place that we write, and stay so. */
-import { createSession, type Session } from '../../src/app';
+import type { Session } from '../../src/app';
 import { Book } from '../../src/preview/workbook/Book';
 import { typeInto } from '../../src/preview/workbook/edit';
 import { addTableColumn, deleteTableRows } from '../../src/preview/workbook/edit/tableParts';
@@ -7,23 +7,15 @@ import type { Sheet } from '../../src/preview/workbook/Sheet';
 import type { CellValue } from '../../src/preview/workbook/types';
 import { readBook } from '../../src/preview/xlsx/read';
 import { writeBook } from '../../src/preview/xlsx/write';
-import { cell, gridOf, sheetOf, USER } from './support/actionBook';
+import { begin, cell, gridOf, sheetOf, USER } from './support/actionBook';
 import { putTable } from './support/books';
 import { closePorts, openPort, valueOf } from './support/openPort';
+import { HOSTILE } from './support/plans';
 
 afterEach(closePorts);
 
-const TEXTS = [
-  '=HYPERLINK("http://x","y")',
-  '+7 900 123-45-67',
-  '-5',
-  '@x',
-  "'quoted",
-  '1-2',
-  '00123',
-  '1E5',
-  'TRUE',
-] as const;
+/** Nine: a code that is an error or blank space would be no code. */
+const TEXTS = HOSTILE.slice(0, 9);
 const DAY = 46_000;
 const text = (at: number): string => TEXTS[at % TEXTS.length] ?? '';
 
@@ -48,15 +40,7 @@ async function open(): Promise<{ book: Book; session: Session }> {
     ...TEXTS.slice(0, 8).map((id, at): CellValue[] => [at === 7 ? DAY - 200 : DAY, id, 1000, 100]),
   ]);
   const { port } = await openPort(book);
-  let runs = 0;
-  const session = createSession({
-    port,
-    locale: 'ru',
-    newRunId: () => `run${String((runs += 1))}`,
-    timers: { set: () => 0, clear: () => undefined },
-    pace: { now: () => 0, pause: () => Promise.resolve() },
-  });
-  await session.start();
+  const session = await begin(port);
   const settings = { profit: { minClients: 1 }, grid: gridOf('A'), actionSheets: { perManager: true } };
   valueOf(await session.changeSettings(settings));
   valueOf(await session.buildActionSheets());

@@ -1,6 +1,6 @@
 /** Whatever people do between two runs, nothing that they typed is lost or doubled: over the real Office.js. */
 import fc from 'fast-check';
-import { createSession, type Session } from '../../src/app';
+import type { Session } from '../../src/app';
 import type { Book } from '../../src/preview/workbook/Book';
 import { Book as NewBook } from '../../src/preview/workbook/Book';
 import { typeInto } from '../../src/preview/workbook/edit';
@@ -10,11 +10,11 @@ import { convertToRange } from '../../src/preview/workbook/edit/tables';
 import { deleteTableRows } from '../../src/preview/workbook/edit/tableParts';
 import type { Sheet } from '../../src/preview/workbook/Sheet';
 import type { CellValue, TableData } from '../../src/preview/workbook/types';
+import { begin, USER } from './support/actionBook';
 import { putTable } from './support/books';
 import { digestSheet } from './support/digest';
 import { openShelf, valueOf } from './support/openPort';
 
-const USER = { culture: 'ru-RU', source: 'user' } as const;
 const IDS = ['001', '1-2', '00123', '1E5', 'TRUE', '-5', '@x', '=1+1'] as const;
 const NAMES = [
   '=HYPERLINK("http://x","y")',
@@ -64,15 +64,7 @@ async function open(): Promise<Opened> {
     ['чай', 5],
   ]);
   const { port } = shelf.open(book);
-  let runs = 0;
-  const session = createSession({
-    port,
-    locale: 'ru',
-    newRunId: () => `run${String((runs += 1))}`,
-    timers: { set: () => 0, clear: () => undefined },
-    pace: { now: () => 0, pause: () => Promise.resolve() },
-  });
-  await session.start();
+  const session = await begin(port);
   valueOf(await session.changeSettings({ profit: { minClients: 1 }, actionSheets: { perManager: true } }));
   return { book, session };
 }

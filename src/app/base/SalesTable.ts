@@ -101,7 +101,7 @@ export class SalesTable {
     if (this.lineRuns?.fold(this.columns(), first, end) === false) this.lineRuns = null;
   }
 
-  /** Column by column over stretches of rows that stay in the cache: a loop that does one thing is several times faster. */
+  /** Column by column over stretches of rows that stay in the cache: loops that do one thing each. */
   private readRows(
     rows: readonly (readonly CellValue[])[],
     first: number,

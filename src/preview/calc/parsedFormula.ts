@@ -32,7 +32,7 @@ export function parseFormula(formula: string): ParsedFormula {
   const known = parsed.get(formula);
   if (known) return known;
   if (parsed.size >= CACHE_LIMIT) parsed.clear();
-  const made = readPlainCall(formula) ?? read(formula);
+  const made = readPlainCall(formula) ?? readFormula(formula);
   parsed.set(formula, made);
   return made;
 }
@@ -41,7 +41,7 @@ const NAME = /=([A-Za-z_][A-Za-z0-9_.]*)\(/y;
 
 /**
  * A formula that is one call with texts for arguments, or none: what reports are made of. Null where it is anything else,
- * which `read` takes apart.
+ * which `readFormula` takes apart.
  */
 function readPlainCall(formula: string): ParsedFormula | null {
   NAME.lastIndex = 0;
@@ -82,7 +82,8 @@ function isNone(args: readonly PlainArgument[]): boolean {
   return args.length === 1 && args[0]?.kind === 'omitted';
 }
 
-function read(formula: string): ParsedFormula {
+/** Takes any formula apart; `parseFormula` says the same, sooner where it can. */
+export function readFormula(formula: string): ParsedFormula {
   const parts = splitFormula(formula.replace(/^=/, ''));
   const functions = new Set<string>();
   let symbolic = false;

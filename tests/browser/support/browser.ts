@@ -15,7 +15,7 @@ const ARGUMENTS = [
 ];
 
 /** The system's Chromium, headless. Fails with what to install when there is none. */
-export async function launchBrowser(): Promise<Browser> {
+async function launchBrowser(): Promise<Browser> {
   const executablePath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
   if (!existsSync(executablePath)) {
     throw new Error(
@@ -39,11 +39,7 @@ export interface OpenPage {
   close(): Promise<void>;
 }
 
-export async function openPreview(
-  browser: Browser,
-  url: string,
-  options: OpenOptions = {},
-): Promise<OpenPage> {
+async function openPreview(browser: Browser, url: string, options: OpenOptions = {}): Promise<OpenPage> {
   const { language = 'en', width = 1440, height = 900 } = options;
   const context = await browser.newContext({ ignoreHTTPSErrors: true, viewport: { width, height } });
   const page = await context.newPage();
@@ -56,6 +52,16 @@ export async function openPreview(
   await page.waitForFunction(() => window.akbPreview !== undefined);
   await page.evaluate(() => window.akbPreview?.ready());
   return { page, problems, close: () => context.close() };
+}
+
+/** A browser for the tests of a file, and the way to open the preview in it. */
+export function previewOfTests(): (options?: OpenOptions) => Promise<OpenPage> {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launchBrowser();
+  }, 60_000);
+  afterAll(() => browser.close());
+  return (options) => openPreview(browser, process.env.AKB_PREVIEW_URL ?? '', options);
 }
 
 /** The add-in's pane in the page. */

@@ -33,7 +33,7 @@ export async function open(): Promise<Opened> {
     ...ids.map((id): CellValue[] => [DAY, id, 1000, 100]),
   ]);
   const { port, office, host } = await openPort(book);
-  const session = await begin(port, 'run');
+  const session = await begin(port);
   valueOf(await session.changeSettings({ profit: { minClients: 1 }, grid: gridOf('A') }));
   const opened = { book, session, office, host };
   await build(opened);
@@ -51,7 +51,8 @@ export function gridOf(letter: 'A' | 'B'): string[][] {
   return Array.from({ length: 3 }, () => [letter, letter, letter]);
 }
 
-async function begin(port: OpenedPort['port'], name: string): Promise<Session> {
+/** A session that has looked at the book; its runs are called by the name and their number. */
+export async function begin(port: OpenedPort['port'], name = 'run'): Promise<Session> {
   let runs = 0;
   const session = createSession({
     port,
