@@ -1,7 +1,7 @@
 /** Typed columns whose length is known beforehand as a rule, and that may grow when it was not. */
 
 /** A capacity for `needed` slots that makes growing by small steps cheap. */
-function roomFor(needed: number): number {
+export function roomFor(needed: number): number {
   return Math.max(16, Math.ceil(needed * 1.5));
 }
 

@@ -2,35 +2,22 @@
 export interface RunColumns {
   readonly group: Int32Array;
   readonly key: Int32Array;
-  readonly a: Float64Array;
-  /** Absent: its sums are zeros. */
-  readonly b: Float64Array | undefined;
 }
 
-/**
- * What belongs to a run stands side by side, so that a look at it touches one line of the cache: two views of one
- * buffer, `WORD.width` slots of 32 bits and `FIGURE.width` slots of 64 bits a run. Its rows are first … first + rows − 1.
- */
-export const WORD = { group: 0, key: 1, first: 2, rows: 3, width: 8 } as const;
-/** Its sums, behind the words. */
-export const FIGURE = { a: 2, b: 3, width: 4 } as const;
+/** What is held of a run: its rows are first … first + rows − 1; group and key are those of its first row. */
+export const WORD = { first: 0, rows: 1, width: 2 } as const;
 
 /** Run n is number n & CHUNK.mask of chunk n >> CHUNK.bits. Chunks: nothing is copied when runs come, and none is in vain. */
 export const CHUNK = { bits: 14, mask: (1 << 14) - 1, size: 1 << 14 } as const;
 
-export interface RunChunk {
-  readonly words: Int32Array;
-  readonly figures: Float64Array;
-}
-
 /**
- * Neighbouring rows with one group and one key, added up: lines of one document follow each other as a rule, so that
- * there are far fewer runs than rows. Blocks are folded in while they are read and still lie in the cache. The runs of
- * a block are its partial result: whatever is made of runs is the same for every cut into blocks and every order of them.
+ * Neighbouring rows with one group and one key: lines of one document follow each other as a rule, so that there are far
+ * fewer runs than rows. Blocks are folded in while they are read and still lie in the cache. The runs of a block are its
+ * partial result: whatever is made of runs is the same for every cut into blocks and every order of them.
  */
 export class Runs {
   count = 0;
-  readonly chunks: RunChunk[] = [];
+  readonly chunks: Int32Array[] = [];
   /** Smallest and largest key of any row, of those in no run too; 0 where there is none. */
   smallest = 0;
   largest = 0;
@@ -42,15 +29,14 @@ export class Runs {
   private latest = 0;
 
   /** Fold in the rows from … to − 1. */
-  fold({ group: groups, key: keys, a, b }: RunColumns, from: number, to: number): void {
-    let { words, figures } = this.chunkOf(this.count);
+  fold({ group: groups, key: keys }: RunColumns, from: number, to: number): void {
+    let words = this.chunkOf(this.count);
     let { smallest, largest, hasLoose, sorted, latest, count } = this;
     for (let row = from; row < to;) {
       const group = groups[row]!;
       const key = keys[row]!;
       const first = row;
-      let sum = 0;
-      do sum += a[row++]!;
+      do row += 1;
       while (row < to && groups[row] === group && keys[row] === key);
       if (key === 0) continue;
       if (key > largest) largest = key;
@@ -62,13 +48,9 @@ export class Runs {
       if (key < latest) sorted = false;
       latest = key;
       const at = count & CHUNK.mask;
-      if (at === 0) ({ words, figures } = this.chunkOf(count));
-      words[at * WORD.width + WORD.group] = group;
-      words[at * WORD.width + WORD.key] = key;
+      if (at === 0) words = this.chunkOf(count);
       words[at * WORD.width + WORD.first] = first;
       words[at * WORD.width + WORD.rows] = row - first;
-      figures[at * FIGURE.width + FIGURE.a] = sum;
-      if (b !== undefined) figures[at * FIGURE.width + FIGURE.b] = sumOf(b, first, row);
       count += 1;
     }
     Object.assign(this, { smallest, largest, hasLoose, sorted, latest, count });
@@ -76,23 +58,16 @@ export class Runs {
 
   /** First row and number of rows of a run. */
   rowsOf(run: number): { readonly first: number; readonly rows: number } {
-    const { words } = this.chunkOf(run);
+    const words = this.chunkOf(run);
     const word = (run & CHUNK.mask) * WORD.width;
     return { first: words[word + WORD.first]!, rows: words[word + WORD.rows]! };
   }
 
-  private chunkOf(run: number): RunChunk {
+  private chunkOf(run: number): Int32Array {
     const known = this.chunks[run >> CHUNK.bits];
     if (known !== undefined) return known;
-    const figures = new Float64Array(CHUNK.size * FIGURE.width);
-    const chunk = { words: new Int32Array(figures.buffer), figures };
+    const chunk = new Int32Array(CHUNK.size * WORD.width);
     this.chunks.push(chunk);
     return chunk;
   }
-}
-
-function sumOf(values: Float64Array, from: number, to: number): number {
-  let sum = 0;
-  for (let row = from; row < to; row++) sum += values[row]!;
-  return sum;
 }

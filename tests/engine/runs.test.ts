@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { groupRuns } from '../../src/engine/groupedRuns';
-import { CHUNK, FIGURE, type RunColumns, Runs, WORD } from '../../src/engine/runs';
+import { groupRuns, type SumColumns } from '../../src/engine/groupedRuns';
+import { CHUNK, Runs, WORD } from '../../src/engine/runs';
 
 interface Row {
   readonly group: number;
@@ -17,7 +17,7 @@ const rowArb: fc.Arbitrary<Row> = fc
   })
   .map((row) => (row.key === 0 ? { group: -1, key: 0, a: 0, b: 0 } : row));
 
-function columnsOf(rows: readonly Row[], hasB = true): RunColumns {
+function columnsOf(rows: readonly Row[], hasB = true): SumColumns {
   return {
     group: Int32Array.from(rows, ({ group }) => group),
     key: Int32Array.from(rows, ({ key }) => key),
@@ -26,20 +26,32 @@ function columnsOf(rows: readonly Row[], hasB = true): RunColumns {
   };
 }
 
-function runsOf(runs: Runs): readonly (Row & { readonly first: number; readonly rows: number })[] {
+interface Run {
+  readonly first: number;
+  readonly rows: number;
+}
+
+function runsOf(runs: Runs): readonly Run[] {
   return Array.from({ length: runs.count }, (_, run) => {
-    const { words, figures } = runs.chunks[run >> CHUNK.bits]!;
-    const word = (at: number): number => words[(run & CHUNK.mask) * WORD.width + at]!;
-    const figure = (at: number): number => figures[(run & CHUNK.mask) * FIGURE.width + at]! + 0;
-    const [group, key, first, rows] = [WORD.group, WORD.key, WORD.first, WORD.rows].map(word);
-    return { group: group!, key: key!, a: figure(FIGURE.a), b: figure(FIGURE.b), first: first!, rows: rows! };
+    const words = runs.chunks[run >> CHUNK.bits]!;
+    const at = (run & CHUNK.mask) * WORD.width;
+    return { first: words[at + WORD.first]!, rows: words[at + WORD.rows]! };
+  });
+}
+
+/** The runs with their rows added up. */
+function summed(runs: Runs, rows: readonly Row[]): readonly (Row & Run)[] {
+  return runsOf(runs).map((run) => {
+    const own = rows.slice(run.first, run.first + run.rows);
+    const sum = (of: 'a' | 'b'): number => own.reduce((total, row) => total + row[of], 0);
+    return { ...own[0]!, ...run, a: sum('a'), b: sum('b') };
   });
 }
 
 /** Sums of every group and key, as text. */
-function sumsOf(runs: Runs): readonly string[] {
-  const { start, run: numbers, ...columns } = groupRuns(runs, 4);
-  const all = runsOf(runs);
+function sumsOf(runs: Runs, rows: readonly Row[]): readonly string[] {
+  const { start, run: numbers, ...columns } = groupRuns(runs, columnsOf(rows), 4);
+  const all = summed(runs, rows);
   numbers.forEach((number, slot) => {
     const { key, a, b } = all[number]!;
     expect([columns.key[slot], columns.a[slot]! + 0, columns.b[slot]! + 0]).toEqual([key, a, b]);
@@ -60,17 +72,18 @@ describe('runs of neighbouring rows', () => {
   it('equal a walk that looks at the row before, over the rows that they are told', () => {
     fc.assert(
       fc.property(fc.array(rowArb, { maxLength: 40 }), fc.array(rowArb, { maxLength: 2 }), (rows, beyond) => {
-        const naive: { group: number; key: number; a: number; b: number; first: number; rows: number }[] = [];
-        rows.forEach(({ group, key, a, b }, row) => {
+        const naive: { first: number; rows: number }[] = [];
+        rows.forEach(({ group, key }, row) => {
           const before = naive.at(-1);
           if (group < 0) return;
-          if (before && before.first + before.rows === row && before.group === group && before.key === key) {
-            Object.assign(before, { a: before.a + a, b: before.b + b, rows: before.rows + 1 });
-          } else naive.push({ group, key, a, b, first: row, rows: 1 });
+          const last = rows[row - 1];
+          if (before && before.first + before.rows === row && last?.group === group && last.key === key) {
+            before.rows += 1;
+          } else naive.push({ first: row, rows: 1 });
         });
         const runs = new Runs();
         runs.fold(columnsOf([...rows, ...beyond]), 0, rows.length);
-        expect(runsOf(runs)).toEqual(naive.map((run) => ({ ...run, a: run.a + 0, b: run.b + 0 })));
+        expect(runsOf(runs)).toEqual(naive);
         const keys = rows.map(({ key }) => key).filter((key) => key > 0);
         expect(runs.smallest).toBe(keys.length === 0 ? 0 : Math.min(...keys));
         expect(runs.largest).toBe(Math.max(0, ...keys));
@@ -94,7 +107,7 @@ describe('runs of neighbouring rows', () => {
           for (const [from, to] of backwards ? blocks.reverse() : blocks) {
             folded.fold(columnsOf(rows), from, to);
           }
-          expect(sumsOf(folded)).toEqual(sumsOf(once));
+          expect(sumsOf(folded, rows)).toEqual(sumsOf(once, rows));
           expect(folded.smallest).toBe(once.smallest);
           expect(folded.largest).toBe(once.largest);
           expect(folded.hasLoose).toBe(once.hasLoose);
@@ -107,23 +120,33 @@ describe('runs of neighbouring rows', () => {
     const count = CHUNK.size + 3;
     const column = Int32Array.from({ length: count }, (_, row) => (row % 2) + 1);
     const figures = Float64Array.from(column, (_, row) => row);
+    const columns = { group: column, key: column, a: figures, b: figures };
     const runs = new Runs();
-    runs.fold({ group: column, key: column, a: figures, b: figures }, 0, count);
+    runs.fold(columns, 0, count);
     expect([runs.count, runs.chunks.length]).toEqual([count, 2]);
-    expect(runsOf(runs).every(({ a, b, first }, run) => a === run && b === run && first === run)).toBe(true);
+    expect(runsOf(runs).every(({ first, rows }, run) => first === run && rows === 1)).toBe(true);
     expect(runs.rowsOf(CHUNK.size + 1)).toEqual({ first: CHUNK.size + 1, rows: 1 });
     // Keys go up and down: those of a group come in their order nevertheless.
     expect(runs.sorted).toBe(false);
-    expect([...groupRuns(runs, 3).run.slice(-2)]).toEqual([CHUNK.size - 1, CHUNK.size + 1]);
+    const grouped = groupRuns(runs, columns, 3);
+    expect([...grouped.run.slice(-2)]).toEqual([CHUNK.size - 1, CHUNK.size + 1]);
+    expect([...grouped.a.slice(-2), ...grouped.b.slice(-2)]).toEqual([
+      CHUNK.size - 1,
+      CHUNK.size + 1,
+      CHUNK.size - 1,
+      CHUNK.size + 1,
+    ]);
   });
 
   it('have zeros for a column that is not there, and keep the order of folding within a key', () => {
     const row = (group: number, key: number, a: number): Row => ({ group, key, a, b: 5 });
+    const columns = columnsOf([row(1, 9, 10), row(0, 9, 20), row(1, 8, 30), row(1, 9, 40)], false);
     const runs = new Runs();
-    runs.fold(columnsOf([row(1, 9, 10), row(0, 9, 20), row(1, 8, 30), row(1, 9, 40)], false), 0, 4);
-    expect(runsOf(runs).map(({ b }) => b)).toEqual([0, 0, 0, 0]);
+    runs.fold(columns, 0, 4);
     expect(runs.sorted).toBe(false);
-    const { start, run } = groupRuns(runs, 3);
+    const { start, run, a, b } = groupRuns(runs, columns, 3);
+    expect([...b]).toEqual([0, 0, 0, 0]);
+    expect([...a]).toEqual([20, 30, 10, 40]);
     expect([...start]).toEqual([0, 1, 4, 4]);
     expect([...run]).toEqual([1, 2, 0, 3]);
   });

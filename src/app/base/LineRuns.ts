@@ -6,8 +6,8 @@ import type { SalesColumns } from './types';
 const STRETCH = 16_384;
 
 /**
- * What is added up of the sales lines while they are read: sums of neighbouring lines of one client and day, and lines
- * that repeat an earlier one of their run (DOMAIN.md §1).
+ * What is found out of the sales lines while they are read: neighbouring lines of one client and day, and lines that
+ * repeat an earlier one of their run (DOMAIN.md §1).
  */
 export class LineRuns {
   private runs = new Runs();
@@ -16,7 +16,7 @@ export class LineRuns {
   private upTo = 0;
   private isTaken = false;
 
-  /** What is added up of lines that are there. */
+  /** The same of lines that are there. */
   static of(sales: SalesColumns): { readonly runs: Runs; readonly repeats: Set<number> } {
     const lineRuns = new LineRuns();
     for (let from = 0; from < sales.count; from += STRETCH) {
@@ -26,8 +26,8 @@ export class LineRuns {
   }
 
   /**
-   * The runs and the slots of repeats among them, which are let go of here: days are made of them once, and they take as
-   * much memory as those. Null where somebody has them already.
+   * The runs and the slots of repeats among them, which are let go of here: days are made of them once. Null where
+   * somebody has them already.
    */
   take(): { readonly runs: Runs; readonly repeats: Set<number> } | null {
     if (this.isTaken) return null;
@@ -47,7 +47,7 @@ export class LineRuns {
     this.upTo = to;
     const { runs } = this;
     const before = runs.count;
-    runs.fold({ group: sales.client, key: sales.day, a: sales.amount, b: sales.margin }, from, to);
+    runs.fold({ group: sales.client, key: sales.day }, from, to);
     for (let run = before; run < runs.count; run++) {
       const { first, rows } = runs.rowsOf(run);
       if (rows > 1) findRepeats(sales, first, first + rows, this.repeats);

@@ -1,4 +1,4 @@
-import { growFloat64, growInt32, growUint8 } from '../../engine';
+import { growFloat64, growInt32, growUint8, NarrowColumn, type WholeNumbers } from '../../engine';
 import type { Block, CellValue } from '../ports';
 import type { CellCoder } from './CellCoder';
 import { NO_CODE } from './CellCoder';
@@ -16,6 +16,10 @@ import { totalsKind } from './words';
 export const FINE_SCALE = 10_000;
 export const KOPECK_SCALE = 100;
 const EXACT_LIMIT = 2 ** 53;
+
+/** What codes of SKUs, and quantities, hardly ever go beyond: their columns begin as wide as that. */
+const SKUS = 2 ** 15 - 1;
+const QUANTITY = 2 ** 31 - 1;
 
 /** Rows read at a time, column by column: as many as stay in the cache. */
 const STRETCH = 256;
@@ -56,10 +60,10 @@ export class SalesTable {
   private day: Int32Array;
   private amount: Float64Array;
   private margin: Float64Array | undefined;
-  private sku: Int32Array | undefined;
-  private productCategory: Int32Array | undefined;
+  private readonly sku: NarrowColumn | undefined;
+  private readonly productCategory: NarrowColumn | undefined;
   private document: Int32Array | undefined;
-  private quantity: Float64Array | undefined;
+  private readonly quantity: NarrowColumn | undefined;
   /** Edits that the sums of sizes know of; undefined before the first `finish`. */
   private settled: number | undefined;
   private amountSize = 0;
@@ -79,10 +83,10 @@ export class SalesTable {
     this.day = new Int32Array(rows);
     this.amount = new Float64Array(rows);
     if (has('margin') || has('cost')) this.margin = new Float64Array(rows);
-    if (has('sku')) this.sku = new Int32Array(rows);
-    if (has('productCategory')) this.productCategory = new Int32Array(rows);
+    if (has('sku')) this.sku = new NarrowColumn(rows, SKUS);
+    if (has('productCategory')) this.productCategory = new NarrowColumn(rows);
     if (has('document')) this.document = new Int32Array(rows);
-    if (has('quantity')) this.quantity = new Float64Array(rows);
+    if (has('quantity')) this.quantity = new NarrowColumn(rows, QUANTITY);
   }
 
   /** Read a block of a source, or read its rows again. */
@@ -112,11 +116,12 @@ export class SalesTable {
       if (this.settled !== undefined) this.noteEdits(stretch);
       this.readDaysAndAmounts(stretch, fields);
       this.readClients(stretch, fields);
-      if (this.sku !== undefined) this.readCodes(this.skus.cells, stretch, fields.sku, this.sku);
-      if (this.productCategory !== undefined) {
-        this.readCodes(this.productCategories.cells, stretch, fields.productCategory, this.productCategory);
-      }
-      if (this.quantity !== undefined) this.readQuantities(stretch, this.quantity, fields.quantity);
+      const { skus, productCategories } = this;
+      fill(this.sku, (codes) => this.readCodes(skus.cells, stretch, fields.sku, codes));
+      fill(this.productCategory, (codes) =>
+        this.readCodes(productCategories.cells, stretch, fields.productCategory, codes),
+      );
+      fill(this.quantity, (quantities) => this.readQuantities(stretch, quantities, fields.quantity));
       if (this.document !== undefined) this.readDocuments(stretch, this.document, fields.document);
       // Last, since a line's state says what is wrong with its margin.
       if (this.margin !== undefined) this.readMargins(stretch, this.margin, fields);
@@ -161,18 +166,22 @@ export class SalesTable {
     }
   }
 
-  /** Codes of the lines' cells in one column; NO_CODE where there is no such column. */
+  /** Codes of the lines' cells in one column, NO_CODE where there is no such column; gives the largest. */
   private readCodes(
     cells: CellCoder,
     { rows, first, from, to }: Stretch,
     at: number | undefined,
-    codes: Int32Array,
-  ): void {
+    codes: WholeNumbers,
+  ): number {
     const { state } = this;
+    let largest = 0;
     for (let r = from; r < to; r++) {
       if (state[first + r]! !== LINE) continue;
-      codes[first + r] = at === undefined ? NO_CODE : cells.code(rows[r]![at]!);
+      const code = at === undefined ? NO_CODE : cells.code(rows[r]![at]!);
+      if (code > largest) largest = code;
+      codes[first + r] = code;
     }
+    return largest;
   }
 
   private readMargins(
@@ -185,15 +194,21 @@ export class SalesTable {
     }
   }
 
+  /** Quantities of the lines; gives the largest size of any. */
   private readQuantities(
     { rows, first, from, to }: Stretch,
-    quantities: Float64Array,
+    quantities: WholeNumbers,
     at: number | undefined,
-  ): void {
+  ): number {
+    let largest = 0;
     for (let r = from; r < to; r++) {
       if (this.state[first + r] !== LINE) continue;
-      quantities[first + r] = at === undefined ? 0 : this.readQuantity(rows[r]![at]!);
+      const quantity = at === undefined ? 0 : this.readQuantity(rows[r]![at]!);
+      const size = Math.abs(quantity);
+      if (size > largest) largest = size;
+      quantities[first + r] = quantity;
     }
+    return largest;
   }
 
   private readDocuments(
@@ -256,7 +271,7 @@ export class SalesTable {
     this.day[slot] = NO_DAY;
     this.amount[slot] = 0;
     if (this.margin !== undefined) this.margin[slot] = 0;
-    if (this.quantity !== undefined) this.quantity[slot] = 0;
+    if (this.quantity !== undefined) this.quantity.values[slot] = 0;
     this.totals.delete(slot);
     const kind = lineTrouble(row, date, amount, this.readDay(row[date] ?? '') !== NO_DAY);
     this.state[slot] = kind;
@@ -274,10 +289,8 @@ export class SalesTable {
     this.day = growInt32(this.day, slots);
     this.amount = growFloat64(this.amount, slots);
     if (this.margin !== undefined) this.margin = growFloat64(this.margin, slots);
-    if (this.sku !== undefined) this.sku = growInt32(this.sku, slots);
-    if (this.productCategory !== undefined) this.productCategory = growInt32(this.productCategory, slots);
     if (this.document !== undefined) this.document = growInt32(this.document, slots);
-    if (this.quantity !== undefined) this.quantity = growFloat64(this.quantity, slots);
+    for (const column of [this.sku, this.productCategory, this.quantity]) column?.grow(slots);
   }
 
   /** The columns as they stand, money at the scale that keeps every sum exact. */
@@ -294,10 +307,10 @@ export class SalesTable {
       day: this.day.subarray(0, count),
       amount: this.amount.subarray(0, count),
       ...(margin && { margin: margin.subarray(0, count) }),
-      ...(sku && { sku: sku.subarray(0, count) }),
-      ...(productCategory && { productCategory: productCategory.subarray(0, count) }),
+      ...(sku && { sku: sku.values.subarray(0, count) }),
+      ...(productCategory && { productCategory: productCategory.values.subarray(0, count) }),
       ...(document && { document: document.subarray(0, count) }),
-      ...(quantity && { quantity: quantity.subarray(0, count) }),
+      ...(quantity && { quantity: quantity.values.subarray(0, count) }),
     };
   }
 
@@ -354,6 +367,15 @@ export class SalesTable {
       this.marginSize += Math.abs(this.margin?.[slot] ?? 0) - Math.abs(margin);
     }
   }
+}
+
+/** Have a column filled, and again where something did not fit: widened then. `read` gives the largest size. */
+function fill(column: NarrowColumn | undefined, read: (into: WholeNumbers) => number): void {
+  if (column === undefined) return;
+  const largest = read(column.values);
+  if (column.holds(largest)) return;
+  column.widen(largest);
+  read(column.values);
 }
 
 /** To the nearest whole number, halves away from zero, so that a return mirrors its sale. */

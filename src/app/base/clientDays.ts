@@ -37,7 +37,8 @@ export function clientDays(base: Base): ClientDays {
 
 function build({ sales, clients, lineRuns }: Base): ClientDays {
   const { runs, repeats } = lineRuns?.take() ?? LineRuns.of(sales);
-  const grouped = groupRuns(runs, clients.count);
+  const { client: group, day: key, amount: a, margin: b } = sales;
+  const grouped = groupRuns(runs, { group, key, a, b }, clients.count);
   const { shared, ...columns } = mergeDays(grouped);
   for (let n = 0; n < shared.length; n += 2) {
     const numbers = grouped.run.subarray(shared[n], shared[n + 1]);

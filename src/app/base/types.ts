@@ -2,7 +2,7 @@
  * The base as it is held in memory: typed columns for clients and sales, coded while they were read.
  * Days are Excel serial day numbers (whole). Money is exact integers in units of 1/`moneyScale` of the currency.
  */
-import type { Dictionary } from '../../engine';
+import type { Dictionary, WholeNumbers } from '../../engine';
 import type { Issue } from '../issues';
 import type { CellValue } from '../ports';
 import type { LineRuns } from './LineRuns';
@@ -47,18 +47,19 @@ export interface SalesColumns {
   /** Margin (else amount − cost); absent when the table has neither. NaN never. */
   readonly margin?: Float64Array;
   /** Code in `Base.skus`; -1 for an empty cell. */
-  readonly sku?: Int32Array;
-  readonly productCategory?: Int32Array;
+  readonly sku?: WholeNumbers;
+  readonly productCategory?: WholeNumbers;
   /** A 32-bit hash of the document's text (0 for an empty cell): tells documents apart, does not name them. */
   readonly document?: Int32Array;
-  readonly quantity?: Float64Array;
+  /** In ten-thousandths. */
+  readonly quantity?: WholeNumbers;
 }
 
 export interface Base {
   readonly moneyScale: number;
   readonly clients: ClientColumns;
   readonly sales: SalesColumns;
-  /** What was added up while the lines were read; null once some of them were read again. */
+  /** What was found out while the lines were read; null once some of them were read again. */
   readonly lineRuns: LineRuns | null;
   /** What was edited since the sales were first read; figures kept of them follow it. */
   readonly edits: SalesEdits;

@@ -364,6 +364,25 @@ describe('sales lines', () => {
   });
 });
 
+describe('codes and quantities beyond what their columns begin with', () => {
+  it('stay what they were, before and after the line that does not fit', () => {
+    const lines = 33_000;
+    const sales = Array.from({ length: lines }, (_, n) => {
+      const quantity = n === 500 ? 214_749 : n === 32_900 ? -9e8 : n % 7;
+      return ['1', D, 1, `A${n}`, `C${Math.min(n, 300)}`, quantity];
+    });
+    const fields = ['clientId', 'date', 'amount', 'sku', 'productCategory', 'quantity'];
+    const base = baseOf(withClients([['1', 'a']], sales, { salesFields: fields }));
+    const { sku, productCategory, quantity } = base.sales;
+    const rows = Array.from({ length: lines }, (_, n) => n);
+    expect([...(sku ?? [])]).toEqual(rows);
+    expect([...(productCategory ?? [])]).toEqual(rows.map((n) => Math.min(n, 300)));
+    expect([...(quantity ?? [])]).toEqual(sales.map(([, , , , , units]) => Number(units) * 10_000 + 0));
+    expect(base.skus.text(sku?.[32_999] ?? 0)).toBe('A32999');
+    expect(base.productCategories.text(productCategory?.[200] ?? 0)).toBe('C200');
+  });
+});
+
 describe('margin', () => {
   const margins = (fields: readonly string[], rows: readonly (readonly (string | number)[])[]) => {
     const base = baseOf({

@@ -3,7 +3,7 @@
  * clients of its channel took in the window. The gap named is the one that is worth most: share of buyers × what a buyer
  * spends on it. A channel with fewer than five buying clients says nothing.
  */
-import type { Dictionary } from '../../../engine';
+import type { Dictionary, WholeNumbers } from '../../../engine';
 import type { Base } from '../../base/types';
 import { clientLines } from '../../base/clientDays';
 import type { Result } from '../../result';
@@ -34,7 +34,7 @@ const PAUSE_AFTER = 20_000;
 export function* createGaps(
   base: Base,
   result: Result,
-  codes: Int32Array | undefined,
+  codes: WholeNumbers | undefined,
   names: Dictionary,
 ): Generator<number, (client: number) => Gap | null, undefined> {
   if (codes === undefined || names.size === 0) return () => null;
@@ -87,7 +87,7 @@ class LinesOfWindow {
   constructor(
     private readonly base: Base,
     private readonly result: Result,
-    private readonly codes: Int32Array,
+    private readonly codes: WholeNumbers,
     size: number,
   ) {
     this.stamp = new Int32Array(size);

@@ -9,6 +9,7 @@ import {
   type PotentialLevel,
   type StepId,
 } from '../../../domain';
+import type { WholeNumbers } from '../../../engine';
 import type { Base } from '../../base/types';
 import { flagBit } from '../../compute/flags';
 import type { Result } from '../../result';
@@ -44,7 +45,7 @@ export function* viewClients(
   const rhythm = createRhythm(base, result);
   yield 0;
   // Nobody asks for what a rule that is switched off would look at.
-  const asked = (rule: StepId, codes: Int32Array | undefined): Int32Array | undefined =>
+  const asked = (rule: StepId, codes: WholeNumbers | undefined): WholeNumbers | undefined =>
     order.includes(rule) ? codes : undefined;
   const categories = asked('categoryGap', productCategory);
   const categoryGap = yield* createGaps(base, result, categories, base.productCategories);
