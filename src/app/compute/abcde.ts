@@ -164,18 +164,42 @@ function placeInGrid(
   { own }: Pools,
 ): Pick<AbcdeClasses, 'profitLevel' | 'category' | 'flags'> {
   const grid = gridCodes(settings.grid);
+  const flagsOfPlace = flagsByPlace(grid);
+  const flagsOfPool = Uint16Array.from(own, (value) =>
+    value === 1 || !settings.profit.perChannel ? 0 : BASE_CUTS,
+  );
   const count = profit.length;
   const [profitLevel, category, flags] = [
     new Uint8Array(count),
     new Uint8Array(count),
     new Uint16Array(count),
   ];
-  const small = settings.profit.perChannel ? BASE_CUTS : 0;
   inStretches(count, (from, to) => {
     profitStretch(profit, channel, closed, first, second, profitLevel, from, to);
-    gridStretch(profitLevel, potentialLevel, channel, closed, grid, own, small, category, flags, from, to);
+    gridStretch(
+      profitLevel,
+      potentialLevel,
+      channel,
+      grid,
+      flagsOfPlace,
+      flagsOfPool,
+      category,
+      flags,
+      from,
+      to,
+    );
   });
   return { profitLevel, category, flags };
+}
+
+/** Flags that go with each place of the grid, numbered as its codes are. */
+function flagsByPlace(grid: Uint8Array): Uint16Array {
+  return Uint16Array.from(grid, (category, place) => {
+    const [profit, potential] = [place >> 2, place & 3];
+    const isKept = potential === POTENTIAL.low && profit <= PROFIT.high;
+    const isToTalk = category === CATEGORY_E && potential === POTENTIAL.high;
+    return (isKept ? RETAIN : 0) | (isToTalk ? RENEGOTIATE : 0);
+  });
 }
 
 /** @param first by channel code, from which value on a client is in the first class; clients without a channel last */
@@ -199,32 +223,26 @@ function profitStretch(
   }
 }
 
-/** @param own by channel code, 1 = it ranks its own clients; clients without a channel last */
+/** Of those who have a profit level. @param flagsOfPool by channel code; clients without a channel last */
 function gridStretch(
   profitLevel: Uint8Array,
   potentialLevel: Uint8Array,
   channel: Int32Array,
-  closed: Uint8Array,
   grid: Uint8Array,
-  own: Uint8Array,
-  small: number,
+  flagsOfPlace: Uint16Array,
+  flagsOfPool: Uint16Array,
   category: Uint8Array,
   flags: Uint16Array,
   from: number,
   to: number,
 ): void {
-  const none = own.length - 1;
+  const none = flagsOfPool.length - 1;
   for (let i = from; i < to; i++) {
-    if (closed[i] === 1) continue;
-    const pool = channel[i]! < 0 ? none : channel[i]!;
     const level = profitLevel[i]!;
-    const possible = potentialLevel[i]!;
-    const code = grid[level * 4 + possible]!;
-    category[i] = code;
-    flags[i] =
-      (possible === POTENTIAL.low && level <= PROFIT.high ? RETAIN : 0) |
-      (code === CATEGORY_E && possible === POTENTIAL.high ? RENEGOTIATE : 0) |
-      (own[pool] === 1 ? 0 : small);
+    if (level === 0) continue;
+    const place = level * 4 + potentialLevel[i]!;
+    category[i] = grid[place]!;
+    flags[i] = flagsOfPlace[place]! | flagsOfPool[channel[i]! < 0 ? none : channel[i]!]!;
   }
 }
 

@@ -3,9 +3,12 @@ import type { DayRange, Settings } from '../../domain';
 import type { Base } from '../base/types';
 import type { PeriodFacts } from './clientFacts';
 import { Following } from '../base/follow';
-import { followed, keyOf, skuCounts } from './kpi/keptFigures';
+import { followedStretch, keyOf, skuCounts } from './kpi/keptFigures';
 
 const kept = new Following<Uint8Array>();
+const NO_COUNTS = new Int32Array(0);
+/** What every net above 0 reaches. */
+const NO_LEAST = 0;
 
 /**
  * 1 for each client with an order in the period, a net above 0 and what the settings ask for beside: a sum of the
@@ -21,15 +24,34 @@ export function activeClients(
   const bySkus = rule.minSkus > 0;
   const byAmount = rule.minAmount > 0;
   if (bySkus && base.sales.sku === undefined) return null;
-  const { orders, revenue } = facts;
-  const skus = bySkus ? skuCounts(base, range) : null;
-  const minAmount = Math.round(rule.minAmount * base.moneyScale);
+  const skus = bySkus ? skuCounts(base, range) : NO_COUNTS;
+  const leastAmount = byAmount ? Math.round(rule.minAmount * base.moneyScale) : NO_LEAST;
   const either = byAmount && bySkus && rule.mode === 'or';
-  return followed(kept, Uint8Array, base, `${keyOf(range)} ${JSON.stringify(rule)}`, (client) => {
-    const net = revenue[client]!;
-    if (orders[client] === 0 || !(net > 0)) return 0;
-    const enough = !byAmount || net >= minAmount;
-    const wide = skus === null || skus[client]! >= rule.minSkus;
-    return (either ? enough || wide : enough && wide) ? 1 : 0;
+  const { orders, revenue } = facts;
+  const key = `${keyOf(range)} ${JSON.stringify(rule)}`;
+  return followedStretch(kept, Uint8Array, base, key, (active, from, to) => {
+    markActive(orders, revenue, leastAmount, skus, rule.minSkus, either, active, from, to);
   });
+}
+
+/** @param skus by client; empty where nobody asks for them */
+function markActive(
+  orders: Int32Array,
+  revenue: Float64Array,
+  leastAmount: number,
+  skus: Int32Array,
+  leastSkus: number,
+  either: boolean,
+  active: Uint8Array,
+  from: number,
+  to: number,
+): void {
+  const bySkus = skus.length > 0;
+  for (let client = from; client < to; client++) {
+    const net = revenue[client]!;
+    if (orders[client] === 0 || !(net > 0)) continue;
+    const enough = net >= leastAmount;
+    const wide = !bySkus || skus[client]! >= leastSkus;
+    if (either ? enough || wide : enough && wide) active[client] = 1;
+  }
 }

@@ -24,27 +24,51 @@ export function fieldNames(codes: readonly CodeNames[]): FieldNames {
   return { codes, byKey };
 }
 
+/** What single values mean, by names: cells and reports ask for the same ones again and again. */
+const met = new WeakMap<FieldNames, Map<string, Uint8Array>>();
+const MOST_MET = 1000;
+
 const PATTERN = /(^|[^~])(~~)*[*?]/;
 
 /**
- * 1 for each index of the names that some of the values means. A value that is a name as it stands means that name, also
- * where it begins with `=` or holds a `*`: reports hand over the book's own names.
+ * 1 for each index of the names that some of the values means; shared with others, so never to be written to. A value
+ * that is a name as it stands means that name, also where it begins with `=` or holds a `*`: reports hand over the book's
+ * own names.
  */
 export function allowedBy(names: FieldNames, values: readonly string[]): Uint8Array {
-  const allowed = new Uint8Array(names.codes.length);
-  for (const value of values) {
-    const asItStands = names.byKey.get(nameKey(value));
-    if (asItStands !== undefined) {
-      for (const index of asItStands) allowed[index] = 1;
-      continue;
-    }
-    const negated = value.startsWith('<>');
-    const wanted = negated ? value.slice(2) : value.startsWith('=') ? value.slice(1) : value;
-    const met = PATTERN.test(wanted) ? byPattern(names, wanted) : byName(names, wanted);
-    for (let index = 0; index < allowed.length; index++) {
-      if (met.has(index) !== negated) allowed[index] = 1;
-    }
+  const [first, ...others] = values.map((value) => meantBy(names, value));
+  if (first === undefined) return new Uint8Array(names.codes.length);
+  if (others.length === 0) return first;
+  const allowed = first.slice();
+  for (const other of others) {
+    for (let index = 0; index < allowed.length; index++) allowed[index] = allowed[index]! | other[index]!;
   }
+  return allowed;
+}
+
+/** The same of one value, found once. */
+function meantBy(names: FieldNames, value: string): Uint8Array {
+  const known = met.get(names) ?? new Map<string, Uint8Array>();
+  met.set(names, known);
+  let meant = known.get(value);
+  if (meant === undefined) {
+    if (known.size >= MOST_MET) known.clear();
+    known.set(value, (meant = find(names, value)));
+  }
+  return meant;
+}
+
+function find(names: FieldNames, value: string): Uint8Array {
+  const allowed = new Uint8Array(names.codes.length);
+  const asItStands = names.byKey.get(nameKey(value));
+  if (asItStands !== undefined) {
+    for (const index of asItStands) allowed[index] = 1;
+    return allowed;
+  }
+  const negated = value.startsWith('<>');
+  const wanted = negated ? value.slice(2) : value.startsWith('=') ? value.slice(1) : value;
+  const found = PATTERN.test(wanted) ? byPattern(names, wanted) : byName(names, wanted);
+  for (let index = 0; index < allowed.length; index++) if (found.has(index) !== negated) allowed[index] = 1;
   return allowed;
 }
 
@@ -59,9 +83,9 @@ function byPattern(names: FieldNames, wanted: string): ReadonlySet<number> {
     return `\\${sign.startsWith('~') ? sign.slice(1) : sign}`;
   });
   const pattern = new RegExp(`^${source}$`, 's');
-  const met = new Set<number>();
+  const found = new Set<number>();
   names.codes.forEach(({ keys, isNone }, index) => {
-    if (!isNone && keys.some((key) => pattern.test(key))) met.add(index);
+    if (!isNone && keys.some((key) => pattern.test(key))) found.add(index);
   });
-  return met;
+  return found;
 }

@@ -221,16 +221,16 @@ function planOf(slice: Slice): SlicePlan {
 }
 
 /** The groups inside a slice, ascending. */
-function* groupsOf({ fields }: Slice, depth = 0, group = 0): Generator<number> {
-  const field = fields[depth];
-  if (field === undefined) {
-    yield group;
-    return;
+function groupsOf({ fields }: Slice): readonly number[] {
+  let groups = [0];
+  for (const { allowed } of fields) {
+    const indexes: number[] = [];
+    for (let index = 0; index < allowed.length; index++) if (allowed[index] === 1) indexes.push(index);
+    const finer: number[] = [];
+    for (const group of groups) for (const index of indexes) finer.push(group * allowed.length + index);
+    groups = finer;
   }
-  const { allowed } = field;
-  for (let index = 0; index < allowed.length; index++) {
-    if (allowed[index] === 1) yield* groupsOf({ fields }, depth + 1, group * allowed.length + index);
-  }
+  return groups;
 }
 
 /** Classes are made anew with every result, mostly the same ones: they are compared, the base's own columns need not be. */

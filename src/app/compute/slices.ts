@@ -27,13 +27,16 @@ export interface Criteria {
 
 export const WHOLE_BASE: Slice = { fields: [] };
 
-/** Criteria that were read by the names of one base. */
+/** Criteria that were read by the names of one base; edited bases that come after it have the same as a rule. */
 interface Readings {
+  readonly headers: Headers;
   readonly names: readonly Dictionary[];
   readonly sizes: readonly number[];
   readonly known: Map<string, Outcome<Criteria>>;
 }
 const readings = new WeakMap<Headers, Readings>();
+/** Those whose names are known to be the base's. */
+const byBase = new WeakMap<Base, Readings>();
 /** Cells ask with the same list again and again. */
 const byList = new WeakMap<
   readonly KpiCriterion[],
@@ -68,14 +71,17 @@ export function readCriteria(
 }
 
 function readingsBy(base: Base, headers: Headers): Readings {
+  const met = byBase.get(base);
+  if (met?.headers === headers) return met;
   const { channels, managers, territories, outletTypes, productCategories, skus } = base;
   const names = [channels, managers, territories, outletTypes, productCategories, skus];
   let found = readings.get(headers);
   const same = found?.names.every((each, n) => each === names[n] && each.size === found?.sizes[n]);
   if (found === undefined || same !== true) {
-    found = { names, sizes: names.map(({ size }) => size), known: new Map() };
+    found = { headers, names, sizes: names.map(({ size }) => size), known: new Map() };
     readings.set(headers, found);
   }
+  byBase.set(base, found);
   return found;
 }
 

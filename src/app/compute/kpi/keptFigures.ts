@@ -1,6 +1,7 @@
 /** Figures by client in a period, kept for a base and following its edits; shared with others, so never to be written to. */
 import type { DayRange, Settings } from '../../../domain';
 import type { Base } from '../../base/types';
+import { inStretches } from '../../../engine';
 import { clientDays } from '../../base/clientDays';
 import { Following } from '../../base/follow';
 import { carrySums } from '../sliceSums';
@@ -44,27 +45,51 @@ export function skuCounts(base: Base, range: DayRange): Int32Array {
   return followed(skus, Int32Array, base, keyOf(range), skusOf(base, range));
 }
 
+type Figures = Uint8Array | Int32Array | Float64Array;
+
 /** Figures by client, made once for a base and a key, then for the clients of edited lines alone. */
-export function followed<T extends Uint8Array | Int32Array | Float64Array>(
+export function followed<T extends Figures>(
   following: Following<T>,
   Column: new (length: number) => T,
   base: Base,
   key: string,
   of: OfClient,
 ): T {
+  return followedStretch(following, Column, base, key, (column, from, to) => {
+    fillColumn(column, of, from, to);
+  });
+}
+
+/** The same where `fill` makes those of the clients from … to − 1 of a column of zeros. */
+export function followedStretch<T extends Figures>(
+  following: Following<T>,
+  Column: new (length: number) => T,
+  base: Base,
+  key: string,
+  fill: (column: T, from: number, to: number) => void,
+): T {
   const { count } = base.clients;
   const made = (): T => {
     const column = new Column(count);
-    for (let client = 0; client < count; client++) column[client] = of(client);
+    inStretches(count, (from, to) => {
+      fill(column, from, to);
+    });
     return column;
   };
   return following.of(base, key, made, (before, touched) => {
     const column = new Column(count);
     column.set(before);
-    for (const client of touched) column[client] = of(client);
+    for (const client of touched) {
+      column[client] = 0;
+      fill(column, client, client + 1);
+    }
     carrySums(base.clients.closed, before, column, touched);
     return column;
   });
+}
+
+function fillColumn(column: Figures, of: OfClient, from: number, to: number): void {
+  for (let client = from; client < to; client++) column[client] = of(client);
 }
 
 /** A stretch of days as a key. */
