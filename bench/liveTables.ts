@@ -2,7 +2,7 @@
 import type { LiveReport } from './children';
 import type { KpiCellsReport, Settling } from './kpiCells';
 import { median } from './statistics';
-import type { Bound } from './tables';
+import type { Bound } from './bounds';
 
 /** Milliseconds within which all cells are to have settled. */
 const SETTLED_WITHIN = 2_000;

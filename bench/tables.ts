@@ -1,33 +1,13 @@
 /** What a run of the benchmarks says, as Markdown. */
 import { cpus, loadavg, totalmem } from 'node:os';
-import type { ActionReport, BuildTimes } from './actionSheets';
-import type { LiveReport, PeerName } from './children';
-import type { EditReport } from './edits';
-import { liveBounds, liveSection } from './liveTables';
-import { exponent, median, spread } from './statistics';
+import type { BuildTimes } from './actionSheets';
+import { boundsSection } from './bounds';
+import type { PeerName } from './children';
+import { liveSection } from './liveTables';
+import { growthOf, turnsOf, wholeOf, type SizeRun } from './sizeRun';
+import { median } from './statistics';
+import { peakOf, ratioOf, spreadOf, timesOf, type Part } from './turns';
 import type { WhatIfReport } from './whatIf';
-import type { WorldSize } from './world';
-
-/** All that was measured at one size; times in milliseconds, memory in bytes. */
-export interface SizeRun extends WorldSize {
-  readonly name: string;
-  readonly reports: ReadonlyMap<PeerName, PeerRun>;
-  readonly edits: EditReport;
-  readonly whatIf: WhatIfReport;
-  /** Null at sizes where no action sheets are built. */
-  readonly actions: ActionReport | null;
-  readonly live: LiveReport | null;
-  /** Peak of the add-in's job when each block is dropped once read. */
-  readonly stream: number;
-  /** Peers and parts of the answer that differ from the add-in's. */
-  readonly unequal: readonly string[];
-}
-
-interface PeerRun {
-  readonly ingest: readonly number[];
-  readonly compute: readonly number[];
-  readonly memory: readonly number[];
-}
 
 const NAMES: Readonly<Record<PeerName, string>> = {
   akb: '**AKB Matrix**',
@@ -37,7 +17,6 @@ const NAMES: Readonly<Record<PeerName, string>> = {
   map: '`Map` and objects',
   floor: '_floor: one walk, one `Map` look-up of each text_',
 };
-const JUDGED = '100k × 1M';
 
 /** The document: the machine, a table for each size, the bounds and whether they were met. */
 export function describeRun(runs: readonly SizeRun[]): string {
@@ -67,7 +46,9 @@ each figure. Every peer is a process of its own, they take turns, and all answer
 are made before each run and handed over block by block; who has read one may let go of it, as the add-in does.
 
 Times are medians in milliseconds; ± is half the distance of the quartiles. **The ratios are what counts**: absolute
-times follow the machine and what else it does. Memory is the peak of the process, row arrays included.`;
+times follow the machine and what else it does, and shared machines change their speed from minute to minute. So every
+peer has its turn next to the others, several times over; a ratio is taken within each turn, and its median told.
+Memory is the peak of the process, row arrays included.`;
 
 function machine(): string {
   const memory = Math.round(totalmem() / 2 ** 30);
@@ -75,12 +56,13 @@ function machine(): string {
 }
 
 function sizeSection(run: SizeRun): string {
-  const own = wholeOf(run, 'akb');
-  const rows = [...run.reports].map(([peer, report]) => {
-    const whole = wholeOf(run, peer);
-    const compute = peer === 'floor' ? '' : ms(median(report.compute));
-    const ratio = peer === 'floor' ? '' : `${(whole / own).toFixed(1)}×`;
-    return `| ${NAMES[peer]} | ${ms(median(report.ingest))} | ${compute} | ${ms(whole)} | ±${percent(spread(totals(report)))} | ${ratio} | ${mb(median(report.memory))} |`;
+  const rows = (Object.keys(NAMES) as PeerName[]).flatMap((peer) => {
+    const turns = run.reports.get(peer);
+    if (turns === undefined) return [];
+    const time = (part: Part): string => ms(median(timesOf(turns, part)));
+    const compute = peer === 'floor' ? '' : time('compute');
+    const ratio = peer === 'floor' ? '' : `${ratioOf(turns, turnsOf(run, 'akb'), 'whole').toFixed(1)}×`;
+    return `| ${NAMES[peer]} | ${time('ingest')} | ${compute} | ${time('whole')} | ±${percent(spreadOf(turns))} | ${ratio} | ${mb(peakOf(turns))} |`;
   });
   const { edits } = run;
   return [
@@ -90,6 +72,7 @@ function sizeSection(run: SizeRun): string {
     '| --- | ---: | ---: | ---: | ---: | ---: | ---: |',
     ...rows,
     '',
+    ...run.failed.map((peer) => `${NAMES[peer]} did not come to its end.`),
     `Answers: ${run.unequal.length === 0 ? 'equal' : `**not equal** (${run.unequal.join(', ')})`}. Peak when each block is dropped once it was read: ${mb(run.stream)} MB. After an edit, base and all results: one row ${ms(median(edits.oneRow))} ms, a hundred rows ${ms(median(edits.hundredRows))} ms (computed anew: ${ms(median(edits.anew))} ms). 1,000 KPI look-ups of different slices after one edited row: ${ms(median(edits.lookUps))} ms. ${whatIfLine(run.whatIf)}`,
   ].join('\n');
 }
@@ -138,116 +121,10 @@ function buildCells({ rows, cells, writing }: BuildTimes): string {
 function growthSection(runs: readonly SizeRun[]): string {
   const steps = runs.slice(1).map((run, n) => {
     const before = runs[n]!;
-    const power = exponent(wholeOf(before, 'akb'), wholeOf(run, 'akb'), run.lines / before.lines);
+    const power = growthOf(before, run);
     return `from ${before.name} to ${run.name}: ${power.toFixed(2)}`;
   });
   return `## Growth\n\nTime of the whole job ~ lines to the power of: ${steps.join('; ') || '(one size only)'}.`;
-}
-
-/** What a figure has to keep to. */
-export interface Bound {
-  readonly text: string;
-  readonly value: number;
-  readonly limit: number;
-  /** Whether the value has to stay below the limit. */
-  readonly below: boolean;
-}
-
-function boundsSection(runs: readonly SizeRun[]): string {
-  const lines = bounds(runs).map(({ text, value, limit, below }) => {
-    const met = below ? value <= limit : value >= limit;
-    return `| ${text} | ${below ? '≤' : '≥'} ${limit} | ${value.toFixed(2)} | ${met ? 'met' : '**missed**'} |`;
-  });
-  return [
-    '## Bounds',
-    '',
-    '| | bound | measured | |',
-    '| --- | ---: | ---: | --- |',
-    ...lines,
-    ...floorNote(runs),
-  ].join('\n');
-}
-
-/** How much room a bound of the whole job leaves: nothing that reads every cell in this way is quicker than the floor. */
-function floorNote(runs: readonly SizeRun[]): readonly string[] {
-  const judged = runs.find(({ name }) => name === JUDGED);
-  if (judged === undefined) return [];
-  const room = (peer: PeerName): string => (wholeOf(judged, peer) / wholeOf(judged, 'floor')).toFixed(1);
-  return [
-    '',
-    `The floor alone, which finds nothing out, is in this run ${room('duckdb')}× quicker than DuckDB's whole job and ${room('map')}× than that of \`Map\` and objects.`,
-  ];
-}
-
-function bounds(runs: readonly SizeRun[]): readonly Bound[] {
-  const judged = runs.find(({ name }) => name === JUDGED);
-  const list: Bound[] = [];
-  if (judged !== undefined) {
-    const of = (peer: PeerName, part: keyof PeerRun): number =>
-      median(judged.reports.get(peer)?.[part] ?? []);
-    const whole = (peer: PeerName): number => wholeOf(judged, peer) / wholeOf(judged, 'akb');
-    const at = `at ${JUDGED}`;
-    list.push(
-      {
-        text: `Ingest ÷ floor ${at}`,
-        value: of('akb', 'ingest') / of('floor', 'ingest'),
-        limit: 1.5,
-        below: true,
-      },
-      {
-        text: `Compute: DuckDB ÷ ours ${at}`,
-        value: of('duckdb', 'compute') / of('akb', 'compute'),
-        limit: 8,
-        below: false,
-      },
-      { text: `Whole job: DuckDB ÷ ours ${at}`, value: whole('duckdb'), limit: 6, below: false },
-      { text: `Whole job: \`Map\` ÷ ours ${at}`, value: whole('map'), limit: 8, below: false },
-      {
-        text: `Peak memory ÷ \`Map\`, blocks dropped, ${at}`,
-        value: judged.stream / of('map', 'memory'),
-        limit: 0.5,
-        below: true,
-      },
-      {
-        text: `Peak memory ÷ \`Map\`, rows made before, ${at}`,
-        value: of('akb', 'memory') / of('map', 'memory'),
-        limit: 0.5,
-        below: true,
-      },
-      {
-        text: `1,000 look-ups after an edit, ms, ${at}`,
-        value: median(judged.edits.lookUps),
-        limit: 50,
-        below: true,
-      },
-    );
-    if (judged.live !== null) list.push(...liveBounds(judged.live, at));
-  }
-  for (const run of runs) {
-    const others = [...run.reports.keys()].filter((peer) => peer !== 'akb' && peer !== 'floor');
-    const fastest = Math.min(...others.map((peer) => wholeOf(run, peer))) / wholeOf(run, 'akb');
-    list.push({ text: `Fastest peer ÷ ours at ${run.name}`, value: fastest, limit: 1, below: false });
-  }
-  const [small, large] = runs.slice(-2);
-  if (large?.lines === 10_000_000 && small !== undefined) {
-    const power = exponent(wholeOf(small, 'akb'), wholeOf(large, 'akb'), large.lines / small.lines);
-    list.push({
-      text: `Exponent from ${small.name} to ${large.name}`,
-      value: power,
-      limit: 1.35,
-      below: true,
-    });
-  }
-  return list;
-}
-
-function totals({ ingest, compute }: PeerRun): readonly number[] {
-  return ingest.map((time, n) => time + (compute[n] ?? NaN));
-}
-
-function wholeOf(run: SizeRun, peer: PeerName): number {
-  const report = run.reports.get(peer);
-  return report === undefined ? NaN : median(totals(report));
 }
 
 function ms(time: number): string {
