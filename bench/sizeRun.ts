@@ -29,7 +29,7 @@ export function turnsOf({ reports }: SizeRun, peer: PeerName): readonly TurnRun[
 }
 
 /** Median time of the add-in's whole job, milliseconds. */
-export function wholeOf(run: SizeRun): number {
+function wholeOf(run: SizeRun): number {
   return median(timesOf(turnsOf(run, 'akb'), 'whole'));
 }
 

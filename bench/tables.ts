@@ -4,7 +4,7 @@ import type { BuildTimes } from './actionSheets';
 import { boundsSection } from './bounds';
 import type { PeerName } from './children';
 import { liveSection } from './liveTables';
-import { growthOf, turnsOf, wholeOf, type SizeRun } from './sizeRun';
+import { growthOf, turnsOf, type SizeRun } from './sizeRun';
 import { median } from './statistics';
 import { peakOf, ratioOf, spreadOf, timesOf, type Part } from './turns';
 import type { WhatIfReport } from './whatIf';
