@@ -26,6 +26,15 @@ export function allAtOnce<T>(work: Sliced<T>): T {
   }
 }
 
+/** Work as the stretch from … to of a larger whole: its fractions are those of the whole. */
+export function* within<T>(work: Sliced<T>, from: number, to: number): Sliced<T> {
+  for (;;) {
+    const step = work.next();
+    if (step.done === true) return step.value;
+    yield from + (to - from) * step.value;
+  }
+}
+
 /** Slice by slice, with progress; `cancelled` as soon as the flow says so after a pause. */
 export async function inSlices<T>(work: Sliced<T>, pace: Pace, flow: Flow): Promise<Outcome<T>> {
   let begun = pace.now();

@@ -20,8 +20,15 @@ export interface GroupedRuns {
   readonly run: Int32Array;
 }
 
-/** Group runs by counting sort: histogram, prefix sums, scatter; their sums are taken on the way. */
-export function groupRuns(runs: Runs, columns: SumColumns, groups: number): GroupedRuns {
+/**
+ * Group runs by counting sort: histogram, prefix sums, scatter; their sums are taken on the way. Yields the fraction done
+ * wherever it may pause, a chunk of runs at most in between.
+ */
+export function* groupingRuns(
+  runs: Runs,
+  columns: SumColumns,
+  groups: number,
+): Generator<number, GroupedRuns, undefined> {
   const { count, chunks } = runs;
   const start = startsOf(runs, columns, groups);
   const placed: GroupedRuns = {
@@ -33,11 +40,15 @@ export function groupRuns(runs: Runs, columns: SumColumns, groups: number): Grou
   };
   if (runs.sorted) {
     for (let first = 0; first < count; first += CHUNK.size) {
+      yield first / count;
       const end = Math.min(CHUNK.size, count - first);
       placeRuns(chunks[first >> CHUNK.bits]!, first, 0, end, columns, placed);
     }
   } else {
-    for (const run of orderByKey(runs, columns)) {
+    const order = orderByKey(runs, columns);
+    for (let n = 0; n < count; n++) {
+      if ((n & CHUNK.mask) === 0) yield n / count;
+      const run = order[n]!;
       const at = run & CHUNK.mask;
       placeRuns(chunks[run >> CHUNK.bits]!, run - at, at, at + 1, columns, placed);
     }

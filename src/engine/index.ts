@@ -7,7 +7,7 @@ export { NumberIndex } from './NumberIndex';
 export { quantiles, quantilesOfCounts } from './quantiles';
 export { Ranking } from './Ranking';
 export { NO_VALUE, TextMap } from './TextMap';
-export { groupRuns, type GroupedRuns } from './groupedRuns';
+export { groupingRuns, type GroupedRuns } from './groupedRuns';
 export { Runs } from './runs';
 export { spliceColumn, spliceStart, type Regrouped } from './splice';
 export { shareCuts, type ShareCuts } from './shares';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { groupRuns, type SumColumns } from '../../src/engine/groupedRuns';
+import { groupingRuns, type GroupedRuns, type SumColumns } from '../../src/engine/groupedRuns';
 import { CHUNK, Runs, WORD } from '../../src/engine/runs';
 
 interface Row {
@@ -24,6 +24,17 @@ function columnsOf(rows: readonly Row[], hasB = true): SumColumns {
     a: Float64Array.from(rows, ({ a }) => a),
     b: hasB ? Float64Array.from(rows, ({ b }) => b) : undefined,
   };
+}
+
+/** Grouped, with no pause. */
+function groupRuns(runs: Runs, columns: SumColumns, groups: number): GroupedRuns {
+  const work = groupingRuns(runs, columns, groups);
+  for (;;) {
+    const step = work.next();
+    if (step.done === true) return step.value;
+    expect(step.value).toBeGreaterThanOrEqual(0);
+    expect(step.value).toBeLessThan(1);
+  }
 }
 
 interface Run {
@@ -84,6 +95,7 @@ describe('runs of neighbouring rows', () => {
         const runs = new Runs();
         runs.fold(columnsOf([...rows, ...beyond]), 0, rows.length);
         expect(runsOf(runs)).toEqual(naive);
+        expect(naive.map((_, run) => runs.rowsOf(run))).toEqual(naive);
         const keys = rows.map(({ key }) => key).filter((key) => key > 0);
         expect(runs.smallest).toBe(keys.length === 0 ? 0 : Math.min(...keys));
         expect(runs.largest).toBe(Math.max(0, ...keys));

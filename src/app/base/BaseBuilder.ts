@@ -1,8 +1,9 @@
 import { Dictionary } from '../../engine';
 import { fail, issue, succeed, type Issue, type Outcome } from '../issues';
 import type { Block } from '../ports';
+import { allAtOnce, within, type Sliced } from '../slices';
 import { CellCoder } from './CellCoder';
-import { clientDays } from './clientDays';
+import { clientDays, preparingClientDays } from './clientDays';
 import { ClientIndex } from './ClientIndex';
 import { ClientTable } from './ClientTable';
 import { clientsOfSales } from './clientsOfSales';
@@ -76,13 +77,21 @@ export class BaseBuilder {
    * `noKnownClient`.
    */
   finish(): Outcome<Base> {
+    return allAtOnce(this.finishing());
+  }
+
+  /** `finish` in slices; nothing may be added meanwhile. */
+  *finishing(): Sliced<Outcome<Base>> {
     if (this.clients !== null) this.index.close();
     const { columns: clients, issues: clientIssues } = this.finishClients();
+    yield 0.1;
     const sales = this.sales.finish();
+    yield 0.2;
     const { offsets } = this.sales;
     const salesParts = this.options.sales.map(({ place }, n) => ({ from: offsets[n] ?? 0, place }));
     const summary = this.summariseLines(salesParts);
     const fatal = this.findFatal(summary, sales);
+    yield 0.3;
     if (fatal !== null) return fail(...mergeIssues([fatal], summary.issues));
     const none = new Dictionary();
     const base: Base = {
@@ -105,6 +114,7 @@ export class BaseBuilder {
       issues: mergeIssues(clientIssues, this.matchIssues(), summary.issues),
     };
     // Everything is made of the days, and no setting changes them: they are part of reading.
+    yield* within(preparingClientDays(base), 0.3, 1);
     clientDays(base);
     return succeed(base);
   }

@@ -2,7 +2,8 @@
  * Sales as days of clients: lines of one client and day added up, by client, days in order. An order is such a day
  * with a net above 0 (DOMAIN.md, Words), so nearly every figure is a walk over these columns.
  */
-import { groupRuns, type GroupedRuns, type Runs } from '../../engine';
+import { groupingRuns, type GroupedRuns, type Runs } from '../../engine';
+import { allAtOnce, mayPause, within, type Sliced } from '../slices';
 import { LineRuns } from './LineRuns';
 import { findRepeatsAmong, repeatsOf, type Repeats } from './repeatedLines';
 import type { Base } from './types';
@@ -30,19 +31,25 @@ export function clientDays(base: Base): ClientDays {
   return following.of(
     base,
     '',
-    () => build(base),
+    () => allAtOnce(building(base)),
     (before, touched, edits) => patchDays(base, before, touched, edits),
   );
 }
 
-function build({ sales, clients, lineRuns }: Base): ClientDays {
+/** The first making of the days in slices. */
+export function* preparingClientDays(base: Base): Sliced<void> {
+  yield* following.preparing(base, '', () => building(base));
+}
+
+function* building({ sales, clients, lineRuns }: Base): Sliced<ClientDays> {
   const { runs, repeats } = lineRuns?.take() ?? LineRuns.of(sales);
   const { client: group, day: key, amount: a, margin: b } = sales;
-  const grouped = groupRuns(runs, { group, key, a, b }, clients.count);
-  const { shared, ...columns } = mergeDays(grouped);
+  const grouped = yield* within(groupingRuns(runs, { group, key, a, b }, clients.count), 0, 0.6);
+  const { shared, ...columns } = yield* within(mergingDays(grouped), 0.6, 0.9);
   for (let n = 0; n < shared.length; n += 2) {
     const numbers = grouped.run.subarray(shared[n], shared[n + 1]);
     findRepeatsAmong(sales, slotsOf(runs, numbers), repeats);
+    if (mayPause(n >> 1)) yield 0.9 + (0.1 * n) / shared.length;
   }
   const { smallest: firstDay, largest: lastDay, hasLoose: hasOrphans } = runs;
   return { ...columns, firstDay, lastDay, hasOrphans, repeats: repeatsOf(sales, repeats) };
@@ -53,12 +60,45 @@ interface DayColumns extends Pick<ClientDays, 'start' | 'day' | 'amount' | 'marg
   readonly shared: readonly number[];
 }
 
+/** Clients between two pauses. */
+const STRETCH = 1 << 13;
+
+/** Where the merging stands: the next run to be read, and the next day to be written. */
+interface Place {
+  from: number;
+  at: number;
+}
+
 /** Runs of one client and day made one, in the columns where they stand. */
-function mergeDays({ start, key: day, a: amount, b: margin }: GroupedRuns): DayColumns {
+function* mergingDays(grouped: GroupedRuns): Sliced<DayColumns> {
+  const { start, key: day, a: amount, b: margin } = grouped;
   const shared: number[] = [];
-  let at = 0;
-  let from = 0;
-  for (let client = 0; client + 1 < start.length; client++) {
+  const place: Place = { from: 0, at: 0 };
+  const clients = start.length - 1;
+  for (let client = 0; client < clients; client += STRETCH) {
+    yield client / clients;
+    mergeStretch(grouped, client, Math.min(client + STRETCH, clients), place, shared);
+  }
+  const { at } = place;
+  return {
+    start,
+    day: day.subarray(0, at),
+    amount: amount.subarray(0, at),
+    margin: margin.subarray(0, at),
+    shared,
+  };
+}
+
+/** The same for the clients from firstClient to endClient − 1. */
+function mergeStretch(
+  { start, key: day, a: amount, b: margin }: GroupedRuns,
+  firstClient: number,
+  endClient: number,
+  place: Place,
+  shared: number[],
+): void {
+  let { from, at } = place;
+  for (let client = firstClient; client < endClient; client++) {
     const end = start[client + 1]!;
     let latest = 0;
     let first = from;
@@ -81,13 +121,8 @@ function mergeDays({ start, key: day, a: amount, b: margin }: GroupedRuns): DayC
     from = end;
     start[client + 1] = at;
   }
-  return {
-    start,
-    day: day.subarray(0, at),
-    amount: amount.subarray(0, at),
-    margin: margin.subarray(0, at),
-    shared,
-  };
+  place.from = from;
+  place.at = at;
 }
 
 /** Lines of several runs, in their order. */

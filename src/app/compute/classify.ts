@@ -3,6 +3,7 @@ import type { Cuts, Settings } from '../../domain';
 import { inStretches } from '../../engine';
 import type { Base } from '../base/types';
 import type { ClientResults, Result } from '../result';
+import type { Sliced } from '../slices';
 import { classifyAbcde, type AbcdeClasses } from './abcde';
 import { channelCuts } from './channelCuts';
 import type { Figures } from './figures';
@@ -24,7 +25,7 @@ export interface Classes {
 }
 
 /** Categories, segments, statuses and flags of all clients that are not closed. */
-export function classify(base: Base, figures: Figures, settings: Settings): Classes {
+export function classifying(base: Base, figures: Figures, settings: Settings): Sliced<Classes> {
   return createClassifier(base)(figures, settings);
 }
 
@@ -32,14 +33,14 @@ export function classify(base: Base, figures: Figures, settings: Settings): Clas
  * A way to classify one base again and again: what neither the figures nor the settings of a part have changed since it
  * was asked last is taken as it was. Columns of different answers may be the same ones, so never write to them.
  */
-export function createClassifier(base: Base): (figures: Figures, settings: Settings) => Classes {
+export function createClassifier(base: Base): (figures: Figures, settings: Settings) => Sliced<Classes> {
   const { clients } = base;
   const keptPools = new Kept<Pools>();
   const keptCuts = new Kept<ReadonlyMap<number, Cuts>>();
   const keptCategories = new Kept<AbcdeClasses>();
   const keptSegments = new Kept<SegmentColumns>();
   const keptStatuses = new Kept<StatusColumns>();
-  return (figures, settings) => {
+  return function* (figures, settings) {
     const { inWindow, inPeriod, period, year } = figures;
     const profitMeasure = base.sales.margin === undefined ? 'revenue' : settings.profit.measure;
     const profit = profitMeasure === 'margin' ? inWindow.margin : inWindow.revenue;
@@ -49,15 +50,18 @@ export function createClassifier(base: Base): (figures: Figures, settings: Setti
     const pools = keptPools.of([minClients, perChannel], () =>
       makePools(clients.channel, base.channels.size, clients.closed, settings.profit),
     );
+    yield 0.2;
     const categoryKey = [profit, pools, cuts, String(settings.profit.cuts), String(settings.grid)];
     const categories = keptCategories.of(categoryKey, () => {
       const { potential, channel, closed } = clients;
       const input = { profit, potential, channel, channelCount: base.channels.size, closed, ownCuts };
       return classifyAbcde(input, settings, pools);
     });
+    yield 0.5;
     const segments = keptSegments.of([inWindow, year, cuts, settings.progress.reachedFrom], () =>
       assignSegments(clients, inWindow.revenue, base.moneyScale, year, settings, ownCuts),
     );
+    yield 0.8;
     const statuses = keptStatuses.of([inPeriod, period.to, settings.lostAfterDays], () =>
       assignStatuses(clients, inPeriod, period.to, settings.lostAfterDays),
     );

@@ -99,7 +99,10 @@ function ruleOf(closed: boolean, { profitLevel, potentialLevel }: Standing): Rea
   return potentialLevel === 0 ? 'noPotential' : 'grid';
 }
 
-/** The nearest profit level above that has a better category in the client's column of the grid. */
+/**
+ * The nearest profit level above that has a better category in the client's column of the grid; of levels that the same
+ * rise reaches the highest, as that is where the client would be.
+ */
 function liftByProfit(
   profit: number,
   { grid, category, profitLevel, potentialLevel }: Standing,
@@ -107,14 +110,16 @@ function liftByProfit(
   ranking: () => SortedPool,
 ): Lift | null {
   if (potentialLevel === 0) return null;
+  let nearest: Lift | null = null;
   for (let level = profitLevel - 1; level >= PROFIT.max; level--) {
     const next = grid[level * 4 + potentialLevel]!;
-    if (next === 0 || next >= category) continue;
-    if (level === PROFIT.low) return { category: next, need: -profit };
-    const need = leastToReach(ranking(), profit, cuts[level === PROFIT.max ? 0 : 1]);
-    return need === null ? null : { category: next, need };
+    if (next === 0 || next >= (nearest?.category ?? category)) continue;
+    const need =
+      level === PROFIT.low ? -profit : leastToReach(ranking(), profit, cuts[level === PROFIT.max ? 0 : 1]);
+    if (need === null || (nearest !== null && need !== nearest.need)) break;
+    nearest = { category: next, need };
   }
-  return null;
+  return nearest;
 }
 
 /** The nearest potential level above with a better category; the upper cut must be exceeded, by the least money. */

@@ -11,6 +11,7 @@ import {
 import type { Base } from '../base/types';
 import { fail, issue, succeed, type Outcome } from '../issues';
 import { clientDays } from '../base/clientDays';
+import { allAtOnce, type Sliced } from '../slices';
 import type { PeriodFacts, WindowFacts } from './clientFacts';
 import { periodFactsOf, windowFactsOf } from './keptFacts';
 
@@ -31,6 +32,11 @@ export interface Figures {
  * `noSalesUpToReportDate` where all sales are later than the report date.
  */
 export function figuresOf(base: Base, settings: DateSettings): Outcome<Figures> {
+  return allAtOnce(figuring(base, settings));
+}
+
+/** `figuresOf` in slices. */
+export function* figuring(base: Base, settings: DateSettings): Sliced<Outcome<Figures>> {
   const days = clientDays(base);
   const asOf = settings.asOf === null ? days.lastDay : serialOfIso(settings.asOf);
   if (asOf === null) return fail(issue('badAsOf', { params: { value: settings.asOf ?? '' } }));
@@ -38,12 +44,14 @@ export function figuresOf(base: Base, settings: DateSettings): Outcome<Figures> 
   if (period === null) return fail(issue('badPeriod', { params: { value: settings.period } }));
   if (days.firstDay > asOf) return fail(issue('noSalesUpToReportDate', { count: base.rows.sales }));
   const window = windowOf(asOf, settings.windowMonths);
+  const inWindow = windowFactsOf(base, window);
+  yield 0.6;
   return succeed({
     asOf,
     window,
     period,
     year: yearScale(days.firstDay, asOf, settings.windowMonths),
-    inWindow: windowFactsOf(base, window),
+    inWindow,
     inPeriod: periodFactsOf(base, period),
   });
 }

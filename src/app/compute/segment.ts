@@ -7,13 +7,13 @@ import { MAX_EXAMPLES } from '../base/Tally';
 import type { Base } from '../base/types';
 import { issue, succeed, type Issue, type Outcome } from '../issues';
 import type { ClientResults, Result } from '../result';
-import { allAtOnce, type Sliced } from '../slices';
+import { allAtOnce, within, type Sliced } from '../slices';
 import { classifyAbc } from './abc';
 import { abcIssues, abcMeasureOf, abcValues } from './abcMeasure';
-import { classify } from './classify';
+import { classifying } from './classify';
 import type { PeriodFacts, WindowFacts } from './clientFacts';
 import { countClasses } from './counts';
-import { figuresOf, type Figures } from './figures';
+import { figuring, type Figures } from './figures';
 import { xyzOf } from './keptFacts';
 import { once } from './once';
 import { scoreRfm } from './rfm';
@@ -29,8 +29,8 @@ export function computeResult(base: Base, settings: Settings): Outcome<Result> {
 
 /** `computeResult` in slices, with a pause after each walk over the lines or the clients. */
 export function* computingResult(base: Base, settings: Settings): Sliced<Outcome<Result>> {
-  const figures = figuresOf(base, settings);
-  yield 0.5;
+  const figures = yield* within(figuring(base, settings), 0, 0.4);
+  yield 0.4;
   return figures.ok ? succeed(yield* computing(base, settings, figures.value)) : figures;
 }
 
@@ -38,8 +38,8 @@ function* computing(base: Base, settings: Settings, figures: Figures): Sliced<Re
   const { asOf, window, period, year, inWindow, inPeriod } = figures;
   const days = clientDays(base);
   const hasMargin = base.sales.margin !== undefined;
-  const { columns, profitMeasure, pools } = classify(base, figures, settings);
-  yield 0.6;
+  const { columns, profitMeasure, pools } = yield* within(classifying(base, figures, settings), 0.4, 0.7);
+  yield 0.7;
   const members = pools.base;
   const rfm = scoreRfm(inWindow, members, asOf);
   yield 0.8;

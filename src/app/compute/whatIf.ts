@@ -3,6 +3,7 @@ import { CATEGORIES, SEGMENTS, STATUSES, type Settings } from '../../domain';
 import type { Base } from '../base/types';
 import { succeed, type Outcome } from '../issues';
 import type { Result } from '../result';
+import { allAtOnce } from '../slices';
 import { createClassifier, type ClassColumns } from './classify';
 import { figuresOf, type Figures } from './figures';
 
@@ -47,7 +48,7 @@ export function createWhatIf(base: Base, result: Result): (settings: Settings) =
   return (settings) => {
     const figures = figuresFor(settings);
     if (!figures.ok) return figures;
-    const after = classify(figures.value, settings).columns;
+    const after = allAtOnce(classify(figures.value, settings)).columns;
     const change = (of: Compared): ClassChange =>
       compare(result.clients[of], after[of], base.clients.closed, SIZES[of]);
     return succeed({

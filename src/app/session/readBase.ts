@@ -5,7 +5,8 @@ import type { Base } from '../base/types';
 import type { Detection, RoleDetection, SourcePart } from '../detect/types';
 import { fail, issue, succeed, type Outcome } from '../issues';
 import type { CellValue, Flow, WorkbookPort } from '../ports';
-import type { Pace } from '../slices';
+import { inSlices, type Pace } from '../slices';
+import { SILENT } from './flows';
 import { optionalParts, readOptional, withOptional } from './readOptional';
 import { optionsOf, positionsOf } from './sourceOptions';
 
@@ -62,7 +63,11 @@ export async function readBase(
     );
     if (!read.ok) return read;
   }
-  const base = builder.finish();
+  await pace.pause();
+  if (flow.cancelled()) return fail(issue('cancelled'));
+  const finished = await inSlices(builder.finishing(), pace, { ...SILENT, cancelled: flow.cancelled });
+  if (!finished.ok) return finished;
+  const base = finished.value;
   if (!base.ok) return base;
   await pace.pause();
   if (flow.cancelled()) return fail(issue('cancelled'));

@@ -62,6 +62,12 @@ describe('why a client has its category', () => {
     expect(reason(2).byProfit).toEqual({ category: 2, need: 0.0001 });
   });
 
+  it('names the highest category that the same rise reaches', () => {
+    // Alone in its pool a client has all of the profit, as soon as there is any.
+    const { reason } = explain(bookOf([{ margin: 0 }]));
+    expect(reason(0).byProfit).toEqual({ category: 1, need: 0.0001 });
+  });
+
   it('says it of a loss: up to zero', () => {
     const { reason } = explain(bookOf([{ margin: 80 }, { margin: -12.5, potential: 10 }]));
     expect(reason(1).byProfit).toEqual({ category: 4, need: 12.5 });

@@ -7,7 +7,8 @@ import type { KpiQuestion } from '../../session.types';
 import { answerKpi, periodFigures, questionRange } from '../kpi/answerKpi';
 import { debtsOf } from '../kpi/debts';
 import type { PeriodFigures } from '../kpi/PeriodFigures';
-import { allAtOnce, mayPause, type Sliced } from '../../slices';
+import { allAtOnce, mayPause, within, type Sliced } from '../../slices';
+import { sortingInSlices } from '../../sortingInSlices';
 import { readCriteria, type Slice } from '../slices';
 import { targetOf } from '../targets';
 import { missingFor, type MissingOf } from './candidates';
@@ -77,7 +78,7 @@ function* listingOutlets(
   figures: PeriodFigures,
   slice: Slice,
   missing: MissingOf,
-): Sliced<GapOutlet[]> {
+): Sliced<readonly GapOutlet[]> {
   const { base, result, sums } = figures;
   const mask = sums.mask(slice);
   const effect = effectOf(kpi, figures, slice);
@@ -96,13 +97,15 @@ function* listingOutlets(
       money: moneyOf(lacks, client, result, dropSize),
     });
   }
-  yield LISTED;
-  return outlets.sort(
-    (a, b) =>
-      distance(a.missing) - distance(b.missing) ||
-      b.lastOrder - a.lastOrder ||
-      b.money - a.money ||
-      a.client - b.client,
+  return yield* within(sortingInSlices(outlets, byCloseness), LISTED, 1);
+}
+
+function byCloseness(a: GapOutlet, b: GapOutlet): number {
+  return (
+    distance(a.missing) - distance(b.missing) ||
+    b.lastOrder - a.lastOrder ||
+    b.money - a.money ||
+    a.client - b.client
   );
 }
 

@@ -6,7 +6,7 @@ import { findingGap, GAP_KPIS, type Gap, type Missing } from '../../compute/gap'
 import type { Stretch } from '../../compute/kpi/kpiLines';
 import { revenueTree, type RevenueTree } from '../../compute/revenueTree';
 import type { Result } from '../../result';
-import { allAtOnce, type Sliced } from '../../slices';
+import { allAtOnce, within, type Sliced } from '../../slices';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'] as const;
 
@@ -31,9 +31,8 @@ export function* findingGaps(
   for (const [n, kpi] of GAP_KPIS.entries()) {
     yield n / GAP_KPIS.length;
     const work = findingGap(base, result, { ...stretch, kpi });
-    let step = work.next();
-    for (; step.done !== true; step = work.next()) yield (n + step.value) / GAP_KPIS.length;
-    if (step.value.ok) gaps.push(step.value.value);
+    const gap = yield* within(work, n / GAP_KPIS.length, (n + 1) / GAP_KPIS.length);
+    if (gap.ok) gaps.push(gap.value);
   }
   return gaps;
 }
