@@ -8,7 +8,7 @@ import { answerKpi, periodFigures, questionRange } from '../kpi/answerKpi';
 import { debtsOf } from '../kpi/debts';
 import type { PeriodFigures } from '../kpi/PeriodFigures';
 import { allAtOnce, mayPause, within, type Sliced } from '../../slices';
-import { sortingInSlices } from '../../sortingInSlices';
+import { sortingInSlices } from '../sortingInSlices';
 import { readCriteria, type Slice } from '../slices';
 import { targetOf } from '../targets';
 import { missingFor, type MissingOf } from './candidates';

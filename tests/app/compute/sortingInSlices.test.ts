@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { allAtOnce } from '../../src/app/slices';
-import { sortingInSlices } from '../../src/app/sortingInSlices';
+import { allAtOnce } from '../../../src/app/slices';
+import { sortingInSlices } from '../../../src/app/compute/sortingInSlices';
 
 describe('sorting in slices', () => {
   const byKey = (a: readonly [number, number], b: readonly [number, number]): number => a[0] - b[0];

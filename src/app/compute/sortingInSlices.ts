@@ -1,5 +1,5 @@
 /** Sorting what is too long to be sorted at once. */
-import type { Sliced } from './slices';
+import type { Sliced } from '../slices';
 
 /** Items sorted, or merged, between two pauses: a few milliseconds. */
 const RUN = 4096;
