@@ -6,6 +6,7 @@ import { normaliseHeader } from '../detect/headers';
 import { OWN_COLUMN_KEYS, ownHeader, SECOND_NAME, type OwnColumnKey } from '../detect/ownHeaders';
 import type { SourceShape } from '../ports';
 import type { Result } from '../result';
+import { mayPause, within, type Sliced } from '../slices';
 import { categoryRoles } from './actionKeys';
 import { createClassWords, type ClassWords } from './classWords';
 import type { ColumnsStep, OwnColumn, PlanValue, ValueKind } from './types';
@@ -27,13 +28,18 @@ const KINDS: Readonly<Record<OwnColumnKey, ValueKind>> = {
  * Our columns beside the user's. A row that is no client stays empty, a closed client too; rows of one id get the same
  * values. A column of the user's that only happens to have our header keeps it: ours gets a second name then.
  */
-export function planClientColumns(
+export function* planningClientColumns(
   source: SourceShape,
   base: Base,
   result: Result,
   locale: Locale,
-): ColumnsStep {
+): Sliced<ColumnsStep> {
   const words = createClassWords(base, result, locale);
+  const values = new Map<OwnColumnKey, readonly PlanValue[]>();
+  const share = 1 / OWN_COLUMN_KEYS.length;
+  for (const [n, key] of OWN_COLUMN_KEYS.entries()) {
+    values.set(key, yield* within(valuesOf(source, base, words[key]), n * share, (n + 1) * share));
+  }
   return {
     kind: 'columns',
     sheetId: source.sheetId,
@@ -46,19 +52,26 @@ export function planClientColumns(
       key,
       ...headersOf(key, source, locale),
       kind: KINDS[key],
-      values: valuesOf(source, base, words[key]),
+      values: values.get(key) ?? [],
       width: WIDTHS[key],
       ...(key === 'category' ? { roles: categoryRoles(locale) } : {}),
     })),
   };
 }
 
-function valuesOf(source: SourceShape, base: Base, value: ClassWords[OwnColumnKey]): readonly PlanValue[] {
+function* valuesOf(
+  source: SourceShape,
+  base: Base,
+  value: ClassWords[OwnColumnKey],
+): Sliced<readonly PlanValue[]> {
   const { rowClient } = base.clients;
-  return Array.from({ length: source.dataRows }, (_, row) => {
+  const values: PlanValue[] = [];
+  for (let row = 0; row < source.dataRows; row++) {
     const client = rowClient[row] ?? -1;
-    return client < 0 ? null : value(client);
-  });
+    values.push(client < 0 ? null : value(client));
+    if (mayPause(row)) yield row / source.dataRows;
+  }
+  return values;
 }
 
 function headersOf(

@@ -8,7 +8,7 @@ import { readDetails } from '../plan/clientDetails';
 import { GAP_SHEET, planningGapSheet } from '../plan/gapSheet/planGapSheet';
 import { KPI_SHEET, planKpiSheet } from '../plan/kpiSheet/planKpiSheet';
 import { planningActionSheets } from '../plan/planActionSheets';
-import { planClientColumns } from '../plan/planClientColumns';
+import { planningClientColumns } from '../plan/planClientColumns';
 import type { WriteStep } from '../plan/types';
 import type { Flow } from '../ports';
 import type { Result } from '../result';
@@ -114,7 +114,9 @@ export class WorkbookSession implements Session {
   segmentClients(wanted: Beside = {}): Promise<Outcome<Result>> {
     this.sheetIssues = [];
     return this.run('segmentClients', async (read, result, flow) => {
-      const steps = [...this.columnSteps(read, result)];
+      const columns = await this.columnSteps(read, result, flow);
+      if (!columns.ok) return columns;
+      const steps = [...columns.value];
       const reports = [
         ...(wanted.actionSheets === true ? [() => this.sheetSteps(read, result, flow)] : []),
         ...(wanted.kpiSheet === true ? [() => this.kpiSteps(read, result)] : []),
@@ -133,9 +135,17 @@ export class WorkbookSession implements Session {
     return this.run('buildActionSheets', (read, result, flow) => this.sheetSteps(read, result, flow));
   }
 
-  private columnSteps({ detection, base }: ReadBase, result: Result): readonly WriteStep[] {
+  private async columnSteps(
+    { detection, base }: ReadBase,
+    result: Result,
+    flow: Flow,
+  ): Promise<Outcome<readonly WriteStep[]>> {
+    const { locale, pace } = this.parts;
     const source = detection.roles.clients?.parts[0].source;
-    return source === undefined ? [] : [planClientColumns(source, base, result, this.parts.locale)];
+    if (source === undefined) return succeed([]);
+    const work = planningClientColumns(source, base, result, locale);
+    const planned = await inSlices(work, pace, { ...SILENT, cancelled: flow.cancelled });
+    return planned.ok ? succeed([planned.value]) : planned;
   }
 
   private async sheetSteps(

@@ -1,4 +1,5 @@
-import { planClientColumns } from '../../../src/app/plan/planClientColumns';
+import { planningClientColumns } from '../../../src/app/plan/planClientColumns';
+import { allAtOnce } from '../../../src/app/slices';
 import { source } from '../detect/surveys';
 import { smallBook } from './bases';
 
@@ -7,7 +8,7 @@ const { base, result } = smallBook();
 
 function columns(locale: 'ru' | 'en', headers = HEADERS, rows: readonly (readonly string[])[] = []) {
   const table = source({ sheet: 'Клиенты', table: 'Clients', headers, rows, dataRows: 10 });
-  return planClientColumns(table, base, result, locale);
+  return allAtOnce(planningClientColumns(table, base, result, locale));
 }
 
 test('four columns, one value a row of the table: blank and closed rows empty, a repeated id like the first', () => {

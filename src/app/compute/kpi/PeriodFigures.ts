@@ -7,6 +7,7 @@ import type { PeriodFacts } from '../clientFacts';
 import { periodFactsOf } from '../keptFacts';
 import type { SliceSums } from '../sliceSums';
 import { buyersOf, type ProductAsked } from './buyers';
+import { byClient } from './byClient';
 import { documentLines, effectiveOrders, marginsOf, stableClients } from './keptFigures';
 import { Payments } from './payments';
 import { clientsOfAll, clientsOfAny, productRange, type ProductRange } from './productRange';
@@ -100,7 +101,8 @@ export class PeriodFigures {
     return this.once('plannedActive', () => {
       const { planned, active } = this;
       if (typeof planned === 'string') return planned;
-      return typeof active === 'string' ? active : active.map((value, client) => value & planned[client]!);
+      if (typeof active === 'string') return active;
+      return byClient(new Uint8Array(active.length), (client) => active[client]! & planned[client]!);
     });
   }
 
@@ -109,7 +111,10 @@ export class PeriodFigures {
     return this.once('zero', () => {
       const { planned, facts } = this;
       if (typeof planned === 'string') return planned;
-      return planned.map((value, client) => (value === 1 && facts.orders[client] === 0 ? 1 : 0));
+      const { orders } = facts;
+      return byClient(new Uint8Array(planned.length), (client) =>
+        planned[client] === 1 && orders[client] === 0 ? 1 : 0,
+      );
     });
   }
 
@@ -119,9 +124,11 @@ export class PeriodFigures {
       const { plan, effective } = this;
       if (typeof plan === 'string') return plan;
       if (typeof effective === 'string') return effective;
-      return Uint8Array.from(plan.planned, (visits, client) =>
-        visits > 0 && SYSTEMATIC.orders * effective[client]! > SYSTEMATIC.visits * visits ? 1 : 0,
-      );
+      const { planned } = plan;
+      return byClient(new Uint8Array(planned.length), (client) => {
+        const visits = planned[client]!;
+        return visits > 0 && SYSTEMATIC.orders * effective[client]! > SYSTEMATIC.visits * visits ? 1 : 0;
+      });
     });
   }
 
@@ -129,9 +136,10 @@ export class PeriodFigures {
   get outsidePlan(): Uint8Array {
     return this.once('outsidePlan', () => {
       const { plan, facts } = this;
-      const planned = typeof plan === 'string' ? null : plan.planned;
-      return Uint8Array.from(facts.orders, (orders, client) =>
-        orders > 0 && !((planned?.[client] ?? 0) > 0) ? 1 : 0,
+      const { orders } = facts;
+      const planned = typeof plan === 'string' ? new Float64Array(orders.length) : plan.planned;
+      return byClient(new Uint8Array(orders.length), (client) =>
+        orders[client]! > 0 && !(planned[client]! > 0) ? 1 : 0,
       );
     });
   }

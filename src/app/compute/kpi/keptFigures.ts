@@ -5,6 +5,7 @@ import { inStretches } from '../../../engine';
 import { clientDays } from '../../base/clientDays';
 import { Following } from '../../base/follow';
 import { carrySums } from '../sliceSums';
+import { fillColumn, type ClientColumn } from './byClient';
 import { documentLinesOf, effectiveOf, skusOf } from './clientLinesOf';
 import { marginOf, ordersOfSum, stabilityOf, type OfClient } from './clientPeriod';
 
@@ -45,10 +46,8 @@ export function skuCounts(base: Base, range: DayRange): Int32Array {
   return followed(skus, Int32Array, base, keyOf(range), skusOf(base, range));
 }
 
-type Figures = Uint8Array | Int32Array | Float64Array;
-
 /** Figures by client, made once for a base and a key, then for the clients of edited lines alone. */
-export function followed<T extends Figures>(
+export function followed<T extends ClientColumn>(
   following: Following<T>,
   Column: new (length: number) => T,
   base: Base,
@@ -61,7 +60,7 @@ export function followed<T extends Figures>(
 }
 
 /** The same where `fill` makes those of the clients from … to − 1 of a column of zeros. */
-export function followedStretch<T extends Figures>(
+export function followedStretch<T extends ClientColumn>(
   following: Following<T>,
   Column: new (length: number) => T,
   base: Base,
@@ -86,10 +85,6 @@ export function followedStretch<T extends Figures>(
     carrySums(base.clients.closed, before, column, touched);
     return column;
   });
-}
-
-function fillColumn(column: Figures, of: OfClient, from: number, to: number): void {
-  for (let client = from; client < to; client++) column[client] = of(client);
 }
 
 /** A stretch of days as a key. */

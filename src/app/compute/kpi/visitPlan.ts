@@ -2,6 +2,7 @@
 import { CATEGORIES, monthIndex, monthStart, type DayRange } from '../../../domain';
 import type { Base } from '../../base/types';
 import type { Result } from '../../result';
+import { byClient } from './byClient';
 import type { KpiReason } from './reasons';
 
 /** There is no such column. */
@@ -50,8 +51,9 @@ export function visitPlan(base: Base, result: Result, range: DayRange): VisitPla
   if (!category.some((code) => code > 0)) return 'noPlan';
   const months = monthsBegun(range);
   const { visits } = result.settings;
-  const byCategory = [0, ...CATEGORIES.map((each) => visits[each] * months)];
-  return { planned: Float64Array.from(category, (code) => byCategory[code] ?? 0), calculated: true };
+  const byCategory = Float64Array.from([0, ...CATEGORIES.map((each) => visits[each] * months)]);
+  const planned = byClient(new Float64Array(category.length), (client) => byCategory[category[client]!]!);
+  return { planned, calculated: true };
 }
 
 /** Months whose first day lies in the range, so that months of neighbouring periods are counted once. */
@@ -67,7 +69,8 @@ function monthsBegun({ from, to }: DayRange): number {
 export function plannedClients(base: Base, range: DayRange): Uint8Array | KpiReason {
   if (base.optional?.visits?.planned !== undefined) {
     const planned = visitsOf(base, range, 'planned');
-    return planned === null ? 'noVisitsInPeriod' : Uint8Array.from(planned, (visits) => (visits > 0 ? 1 : 0));
+    if (planned === null) return 'noVisitsInPeriod';
+    return byClient(new Uint8Array(planned.length), (client) => (planned[client]! > 0 ? 1 : 0));
   }
   const { planned } = base.clients;
   return planned.length === 0 || planned[0] === NO_COLUMN ? 'noPlan' : planned;

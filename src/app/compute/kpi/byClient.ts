@@ -1,0 +1,18 @@
+/** Columns filled client by client. */
+import { inStretches } from '../../../engine';
+import type { OfClient } from './clientPeriod';
+
+export type ClientColumn = Uint8Array | Int32Array | Float64Array;
+
+/** The column with the figure of every client in its slot. Many times faster than `from` and `map` of typed arrays. */
+export function byClient<T extends ClientColumn>(column: T, of: OfClient): T {
+  inStretches(column.length, (from, to) => {
+    fillColumn(column, of, from, to);
+  });
+  return column;
+}
+
+/** The same for the clients from … to − 1. */
+export function fillColumn(column: ClientColumn, of: OfClient, from: number, to: number): void {
+  for (let client = from; client < to; client++) column[client] = of(client);
+}
