@@ -35,6 +35,15 @@ export function* within<T>(work: Sliced<T>, from: number, to: number): Sliced<T>
   }
 }
 
+/** Work that does not say how far it is, while the whole of it stands at a fraction. */
+export function* at<T>(work: Generator<undefined, T>, fraction: number): Sliced<T> {
+  for (;;) {
+    const step = work.next();
+    if (step.done === true) return step.value;
+    yield fraction;
+  }
+}
+
 /** Slice by slice, with progress; `cancelled` as soon as the flow says so after a pause. */
 export async function inSlices<T>(work: Sliced<T>, pace: Pace, flow: Flow): Promise<Outcome<T>> {
   let begun = pace.now();

@@ -2,7 +2,7 @@
 import { FLAGS, STATUSES, type Flag } from '../../domain';
 import type { Base } from '../base/types';
 import type { Result } from '../result';
-import { sortInTurns } from './sortInTurns';
+import { sortInTurns } from '../sortInTurns';
 import {
   categorySheet,
   CLIENT_SHEETS,

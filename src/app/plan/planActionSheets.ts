@@ -3,7 +3,7 @@ import { createFormats } from '../../i18n';
 import type { Base } from '../base/types';
 import type { Issue } from '../issues';
 import type { OwnTableContent } from '../ports';
-import type { Sliced } from '../slices';
+import { at, within, type Sliced } from '../slices';
 import { FIXED_SHEETS, isManagerSheet, type ActionSheetKey } from './actionKeys';
 import type { CardContext } from './cardParts';
 import { listClients, type ClientLists } from './clientOrder';
@@ -35,11 +35,11 @@ const STEPS_DONE = 0.7;
 export function* planningActionSheets(input: PlanInput): Sliced<ActionPlan> {
   const { base, result, contents, locale } = input;
   const formats = createFormats(locale);
-  const lists = yield* at(0, listClients(base, result));
-  const found = yield* at(0.05, readSheets(contents, locale, createNameIndex(base)));
-  const members = yield* at(0.05, membersOf(lists, base, found.notes));
-  const placed = yield* at(0.05, placeNotes(found.notes, members));
-  const nextSteps = yield* within(0.1, STEPS_DONE, findNextSteps(base, result, locale));
+  const lists = yield* at(listClients(base, result), 0);
+  const found = yield* at(readSheets(contents, locale, createNameIndex(base)), 0.05);
+  const members = yield* at(membersOf(lists, base, found.notes), 0.05);
+  const placed = yield* at(placeNotes(found.notes, members), 0.05);
+  const nextSteps = yield* within(findNextSteps(base, result, locale), 0.1, STEPS_DONE);
   const contacts = countContacts(base, result);
   yield STEPS_DONE;
   const frozen = input.frozen === true;
@@ -48,27 +48,9 @@ export function* planningActionSheets(input: PlanInput): Sliced<ActionPlan> {
   const keys = sheetKeys(lists, contents);
   const steps: WriteStep[] = [];
   for (const [index, key] of keys.entries()) {
-    steps.push(yield* at(STEPS_DONE + (1 - STEPS_DONE) * (index / keys.length), sheets.plan(key)));
+    steps.push(yield* at(sheets.plan(key), STEPS_DONE + (1 - STEPS_DONE) * (index / keys.length)));
   }
   return { steps, issues: [...stateIssues(contents), ...sheets.issues] };
-}
-
-/** Pauses of a part of the work, while the whole of it stands at a fraction. */
-function* at<T>(fraction: number, work: Generator<undefined, T>): Sliced<T> {
-  for (;;) {
-    const turn = work.next();
-    if (turn.done === true) return turn.value;
-    yield fraction;
-  }
-}
-
-/** A part of the work that says itself how far it is, as a stretch of the whole. */
-function* within<T>(from: number, to: number, work: Sliced<T>): Sliced<T> {
-  for (;;) {
-    const turn = work.next();
-    if (turn.done === true) return turn.value;
-    yield from + (to - from) * turn.value;
-  }
 }
 
 /** The fixed sheets with those of the managers before the archive; also those of managers that have none any more. */

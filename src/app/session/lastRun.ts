@@ -5,9 +5,9 @@
  */
 import { CATEGORIES, SEGMENTS } from '../../domain';
 import type { ClassSnapshot, ClientClasses } from '../compute/changes';
-import { sortInTurns } from '../plan/sortInTurns';
+import { sortInTurns } from '../sortInTurns';
 import type { WorkbookPort } from '../ports';
-import { mayPause, toTheEnd, type Pace, type Sliced } from '../slices';
+import { at, mayPause, toTheEnd, type Pace, type Sliced } from '../slices';
 
 const KEY = 'lastRun';
 /** Characters a setting. */
@@ -80,12 +80,10 @@ export function* packing(byId: ReadonlyMap<string, ClientClasses>): Sliced<strin
 
 /** By their characters. */
 function* sorted(ids: readonly string[]): Sliced<readonly string[]> {
-  const sorting = sortInTurns(ids, (a, b) => (a < b ? -1 : a > b ? 1 : 0));
-  for (;;) {
-    const step = sorting.next();
-    if (step.done === true) return step.value;
-    yield 0;
-  }
+  return yield* at(
+    sortInTurns(ids, (a, b) => (a < b ? -1 : a > b ? 1 : 0)),
+    0,
+  );
 }
 
 /** The inverse of `packing`. */

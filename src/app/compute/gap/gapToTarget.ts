@@ -7,8 +7,8 @@ import type { KpiQuestion } from '../../session.types';
 import { answerKpi, periodFigures, questionRange } from '../kpi/answerKpi';
 import { debtsOf } from '../kpi/debts';
 import type { PeriodFigures } from '../kpi/PeriodFigures';
-import { allAtOnce, mayPause, within, type Sliced } from '../../slices';
-import { sortingInSlices } from '../sortingInSlices';
+import { allAtOnce, at, mayPause, type Sliced } from '../../slices';
+import { sortInTurns } from '../../sortInTurns';
 import { readCriteria, type Slice } from '../slices';
 import { targetOf } from '../targets';
 import { missingFor, type MissingOf } from './candidates';
@@ -97,7 +97,7 @@ function* listingOutlets(
       money: moneyOf(lacks, client, result, dropSize),
     });
   }
-  return yield* within(sortingInSlices(outlets, byCloseness), LISTED, 1);
+  return yield* at(sortInTurns(outlets, byCloseness), LISTED);
 }
 
 function byCloseness(a: GapOutlet, b: GapOutlet): number {
