@@ -5,7 +5,7 @@ const TAIL = 6;
 /** Digits count as digits, and so do the letters of one alphabet: tails of such ids never share a hash. */
 const LETTERS = 41;
 /** Spreads neighbouring hashes over the table (2³² ÷ the golden ratio). */
-const SPREAD = 0x9e3779b1;
+const SPREAD = 0x9e3779b1 | 0;
 
 /** Of the length and the last letters. 32 bits, the upper ones spread best. */
 export function quickHash(text: string): number {

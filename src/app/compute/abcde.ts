@@ -3,7 +3,6 @@ import {
   CATEGORIES,
   gridCodes,
   POTENTIAL,
-  potentialByThresholds,
   potentialCuts,
   PROFIT,
   type Cuts,
@@ -12,19 +11,16 @@ import {
 import { inStretches, Ranking, shareCuts, type ShareCuts } from '../../engine';
 import { flagBit } from './flags';
 import { makePools, type Pools } from './pools';
+import { NO_CHANNEL, type PotentialColumns } from './potentialLevels';
 import { wholeMoney } from './wholeMoney';
 
-export interface AbcdeInput {
+export interface AbcdeInput extends PotentialColumns {
   /** Profit of each client as whole numbers (see `wholeMoney`). */
   readonly profit: Float64Array;
-  /** Potential a year in major units; NaN = none. */
-  readonly potential: Float64Array;
-  /** Channel of each client; negative = none. */
-  readonly channel: Int32Array;
   readonly channelCount: number;
-  /** 1 = outside the base, gets no class. */
-  readonly closed: Uint8Array;
-  /** Potential cuts by channel where the settings give a channel its own; -1 = clients without one. */
+  /** Potential level of each client by thresholds; 0 = none. */
+  readonly thresholdLevels: Uint8Array;
+  /** Potential cuts by channel where the settings give a channel its own; −1 = clients without one. */
   readonly ownCuts: ReadonlyMap<number, Cuts>;
 }
 
@@ -38,7 +34,6 @@ export interface AbcdeClasses {
   readonly pools: Pools;
 }
 
-const NO_CHANNEL = -1;
 const RETAIN = flagBit('retain');
 const RENEGOTIATE = flagBit('renegotiate');
 const BASE_CUTS = flagBit('baseCuts');
@@ -56,7 +51,7 @@ export function classifyAbcde(
   const scratch = new Float64Array(input.profit.length);
   const potentialLevel =
     settings.potential.method === 'thresholds'
-      ? levelsByThresholds(input, settings.potential)
+      ? input.thresholdLevels
       : levelsByRank(input, settings.potential, pools, scratch);
   const cuts = cutsOfPools(pools, (members) =>
     shareCuts(input.profit, settings.profit.cuts, scratch, members),
@@ -87,36 +82,6 @@ function cutsOfPools(
     cuts.second[code] = second;
   });
   return cuts;
-}
-
-/** Potential levels by thresholds, which a channel may have of its own. */
-function levelsByThresholds(input: AbcdeInput, settings: Settings['potential']): Uint8Array {
-  const { potential, channel, channelCount, closed, ownCuts } = input;
-  const cuts = Array.from({ length: channelCount + 1 }, (_, code) =>
-    potentialCuts(settings, ownCuts.get(code === channelCount ? NO_CHANNEL : code)),
-  );
-  const levels = new Uint8Array(potential.length);
-  inStretches(levels.length, (from, to) => {
-    levelStretch(potential, channel, closed, cuts, levels, from, to);
-  });
-  return levels;
-}
-
-/** @param cuts by channel code, those of clients without a channel last */
-function levelStretch(
-  potential: Float64Array,
-  channel: Int32Array,
-  closed: Uint8Array,
-  cuts: readonly Cuts[],
-  levels: Uint8Array,
-  from: number,
-  to: number,
-): void {
-  const none = cuts.length - 1;
-  for (let i = from; i < to; i++) {
-    const code = channel[i]!;
-    if (closed[i] !== 1) levels[i] = potentialByThresholds(potential[i]!, cuts[code < 0 ? none : code]!);
-  }
 }
 
 /** Potential levels by rank: by share of the sum of potentials, or in three parts of equal numbers. */

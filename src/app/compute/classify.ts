@@ -8,6 +8,7 @@ import { classifyAbcde, type AbcdeClasses } from './abcde';
 import { channelCuts } from './channelCuts';
 import type { Figures } from './figures';
 import { makePools, type Pools } from './pools';
+import { levelsByThresholds } from './potentialLevels';
 import { assignSegments, type SegmentColumns } from './segments';
 import { assignStatuses, type StatusColumns } from './statuses';
 
@@ -37,6 +38,7 @@ export function createClassifier(base: Base): (figures: Figures, settings: Setti
   const { clients } = base;
   const keptPools = new Kept<Pools>();
   const keptCuts = new Kept<ReadonlyMap<number, Cuts>>();
+  const keptLevels = new Kept<Uint8Array>();
   const keptCategories = new Kept<AbcdeClasses>();
   const keptSegments = new Kept<SegmentColumns>();
   const keptStatuses = new Kept<StatusColumns>();
@@ -50,16 +52,28 @@ export function createClassifier(base: Base): (figures: Figures, settings: Setti
     const pools = keptPools.of([minClients, perChannel], () =>
       makePools(clients.channel, base.channels.size, clients.closed, settings.profit),
     );
+    yield 0.1;
+    const thresholdLevels = keptLevels.of([cuts], () =>
+      levelsByThresholds(clients, settings.potential, ownCuts),
+    );
     yield 0.2;
     const categoryKey = [profit, pools, cuts, String(settings.profit.cuts), String(settings.grid)];
     const categories = keptCategories.of(categoryKey, () => {
       const { potential, channel, closed } = clients;
-      const input = { profit, potential, channel, channelCount: base.channels.size, closed, ownCuts };
+      const channelCount = base.channels.size;
+      const input = { profit, potential, channel, channelCount, thresholdLevels, closed, ownCuts };
       return classifyAbcde(input, settings, pools);
     });
     yield 0.5;
     const segments = keptSegments.of([inWindow, year, cuts, settings.progress.reachedFrom], () =>
-      assignSegments(clients, inWindow.revenue, base.moneyScale, year, settings, ownCuts),
+      assignSegments(
+        clients.potential,
+        thresholdLevels,
+        inWindow.revenue,
+        base.moneyScale,
+        year,
+        settings.progress,
+      ),
     );
     yield 0.8;
     const statuses = keptStatuses.of([inPeriod, period.to, settings.lostAfterDays], () =>

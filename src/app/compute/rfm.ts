@@ -17,6 +17,8 @@ export interface RfmCuts {
 
 const FIFTHS: readonly number[] = [1, 2, 3, 4];
 const BEST = 5;
+/** What is told of the buyers found so far: how many, the most days since a last order, the most orders. */
+const FOUND = { count: 0, longest: 1, most: 2, width: 3 } as const;
 
 /**
  * Scores by type-7 quantiles of 20/40/60/80 % among the clients with an order in the window. A value equal to a cut
@@ -29,144 +31,114 @@ export function scoreRfm(
   asOf: number,
 ): { readonly scores: RfmScores; readonly cuts: RfmCuts } {
   const all = new Int32Array(members.length);
-  let count = 0;
+  const found = new Int32Array(FOUND.width);
   inStretches(members.length, (from, to) => {
-    count = keepBuyers(members, orders, all, count, from, to);
+    keepBuyers(members, lastEver, orders, asOf, all, found, from, to);
   });
-  const buyers = all.subarray(0, count);
-  const recency = scoreWhole(lastEver, buyers, asOf, -1);
-  const frequency = scoreWhole(orders, buyers, 0, 1);
-  const monetary = scoreMoney(revenue, buyers);
-  return {
-    scores: { recency: recency.scores, frequency: frequency.scores, monetary: monetary.scores },
-    cuts: { recency: recency.cuts, frequency: frequency.cuts, monetary: monetary.cuts },
+  const buyers = all.subarray(0, found[FOUND.count]);
+  // Days and numbers of orders are few different whole numbers: they are counted, and each is scored once.
+  const byDays = new Int32Array(found[FOUND.longest]! + 1);
+  const byOrders = new Int32Array(found[FOUND.most]! + 1);
+  const sums = new Float64Array(buyers.length);
+  inStretches(buyers.length, (from, to) => {
+    countBuyers(buyers, lastEver, orders, revenue, asOf, byDays, byOrders, sums, from, to);
+  });
+  const cuts: RfmCuts = {
+    recency: quantilesOfCounts(byDays, FIFTHS, BEST),
+    frequency: quantilesOfCounts(byOrders, FIFTHS, BEST),
+    monetary: quantiles(sums, sums.length, FIFTHS, BEST),
   };
+  const ofDays = Uint8Array.from(byDays, (_, days) => BEST + 1 - binOf(days, cuts.recency));
+  const ofOrders = Uint8Array.from(byOrders, (_, count) => binOf(count, cuts.frequency));
+  const recency = new Uint8Array(orders.length);
+  const frequency = new Uint8Array(orders.length);
+  const monetary = new Uint8Array(orders.length);
+  inStretches(buyers.length, (from, to) => {
+    lookUpScores(buyers, lastEver, orders, asOf, ofDays, ofOrders, recency, frequency, from, to);
+    scoreSums(buyers, sums, cuts.monetary, monetary, from, to);
+  });
+  return { scores: { recency, frequency, monetary }, cuts };
 }
 
-interface Scored {
-  readonly scores: Uint8Array;
-  readonly cuts: Float64Array;
-}
-
-/** Put those of the members from … to − 1 who have orders behind the first `count` buyers; how many there are then. */
+/** Put those of the members from … to − 1 who have orders behind the buyers found so far. */
 function keepBuyers(
   members: Int32Array,
+  lastEver: Int32Array,
   orders: Int32Array,
+  asOf: number,
   buyers: Int32Array,
-  count: number,
-  from: number,
-  to: number,
-): number {
-  let after = count;
-  for (let i = from; i < to; i++) if (orders[members[i]!]! > 0) buyers[after++] = members[i]!;
-  return after;
-}
-
-/**
- * Scores of days and numbers of orders: few different whole numbers, so they are counted, and each is scored once.
- * @param sign 1: values are origin + column, the most is best; −1: values are origin − column, the least is best
- */
-function scoreWhole(column: Int32Array, buyers: Int32Array, origin: number, sign: 1 | -1): Scored {
-  let largest = 0;
-  inStretches(buyers.length, (from, to) => {
-    largest = largestOf(column, buyers, origin, sign, largest, from, to);
-  });
-  const counts = new Int32Array(largest + 1);
-  inStretches(buyers.length, (from, to) => {
-    countValues(column, buyers, origin, sign, counts, from, to);
-  });
-  const cuts = quantilesOfCounts(counts, FIFTHS, BEST);
-  const table = Uint8Array.from(counts, (_, value) => {
-    const bin = binOf(value, cuts);
-    return sign === 1 ? bin : BEST + 1 - bin;
-  });
-  const scores = new Uint8Array(column.length);
-  inStretches(buyers.length, (from, to) => {
-    lookUpScores(column, buyers, origin, sign, table, scores, from, to);
-  });
-  return { scores, cuts };
-}
-
-function largestOf(
-  column: Int32Array,
-  buyers: Int32Array,
-  origin: number,
-  sign: number,
-  known: number,
-  from: number,
-  to: number,
-): number {
-  let largest = known;
-  for (let i = from; i < to; i++) {
-    const value = origin + sign * column[buyers[i]!]!;
-    if (value > largest) largest = value;
-  }
-  return largest;
-}
-
-function countValues(
-  column: Int32Array,
-  buyers: Int32Array,
-  origin: number,
-  sign: number,
-  counts: Int32Array,
+  found: Int32Array,
   from: number,
   to: number,
 ): void {
+  let count = found[FOUND.count]!;
+  let longest = found[FOUND.longest]!;
+  let most = found[FOUND.most]!;
   for (let i = from; i < to; i++) {
-    const value = origin + sign * column[buyers[i]!]!;
-    counts[value] = counts[value]! + 1;
+    const client = members[i]!;
+    const number = orders[client]!;
+    if (number === 0) continue;
+    const days = asOf - lastEver[client]!;
+    if (days > longest) longest = days;
+    if (number > most) most = number;
+    buyers[count++] = client;
   }
+  found[FOUND.count] = count;
+  found[FOUND.longest] = longest;
+  found[FOUND.most] = most;
 }
 
-function lookUpScores(
-  column: Int32Array,
+/** Count the buyers from … to − 1 by days since the last order and by orders, and lay their revenues side by side. */
+function countBuyers(
   buyers: Int32Array,
-  origin: number,
-  sign: number,
-  table: Uint8Array,
-  scores: Uint8Array,
+  lastEver: Int32Array,
+  orders: Int32Array,
+  revenue: Float64Array,
+  asOf: number,
+  byDays: Int32Array,
+  byOrders: Int32Array,
+  sums: Float64Array,
   from: number,
   to: number,
 ): void {
   for (let i = from; i < to; i++) {
     const client = buyers[i]!;
-    scores[client] = table[origin + sign * column[client]!]!;
+    const days = asOf - lastEver[client]!;
+    const number = orders[client]!;
+    byDays[days] = byDays[days]! + 1;
+    byOrders[number] = byOrders[number]! + 1;
+    sums[i] = revenue[client]!;
   }
 }
 
-function scoreMoney(revenue: Float64Array, buyers: Int32Array): Scored {
-  const values = new Float64Array(buyers.length);
-  inStretches(buyers.length, (from, to) => {
-    pick(revenue, buyers, values, from, to);
-  });
-  const cuts = quantiles(values, values.length, FIFTHS, BEST);
-  const scores = new Uint8Array(revenue.length);
-  inStretches(buyers.length, (from, to) => {
-    scoreValues(values, buyers, cuts, scores, from, to);
-  });
-  return { scores, cuts };
-}
-
-function pick(
-  column: Float64Array,
+function lookUpScores(
   buyers: Int32Array,
-  values: Float64Array,
+  lastEver: Int32Array,
+  orders: Int32Array,
+  asOf: number,
+  ofDays: Uint8Array,
+  ofOrders: Uint8Array,
+  recency: Uint8Array,
+  frequency: Uint8Array,
   from: number,
   to: number,
 ): void {
-  for (let i = from; i < to; i++) values[i] = column[buyers[i]!]!;
+  for (let i = from; i < to; i++) {
+    const client = buyers[i]!;
+    recency[client] = ofDays[asOf - lastEver[client]!]!;
+    frequency[client] = ofOrders[orders[client]!]!;
+  }
 }
 
-function scoreValues(
-  values: Float64Array,
+function scoreSums(
   buyers: Int32Array,
+  sums: Float64Array,
   cuts: Float64Array,
   scores: Uint8Array,
   from: number,
   to: number,
 ): void {
-  for (let i = from; i < to; i++) scores[buyers[i]!] = binOf(values[i]!, cuts);
+  for (let i = from; i < to; i++) scores[buyers[i]!] = binOf(sums[i]!, cuts);
 }
 
 function binOf(value: number, cuts: Float64Array): number {

@@ -1,16 +1,6 @@
 /** Progress, segment and white space of each client (DOMAIN.md §3). */
-import {
-  isPotentialTooLow,
-  potentialByThresholds,
-  progressColumn,
-  segmentCuts,
-  segmentOf,
-  type Cuts,
-  type Settings,
-  type YearScale,
-} from '../../domain';
+import { isPotentialTooLow, progressColumn, segmentOf, type Settings, type YearScale } from '../../domain';
 import { inStretches } from '../../engine';
-import type { ClientColumns } from '../base/types';
 import { flagBit } from './flags';
 
 export interface SegmentColumns {
@@ -26,31 +16,24 @@ const ANNUALISED = flagBit('annualised');
 const SHORT_HISTORY = flagBit('shortHistory');
 
 /**
- * Segment, progress, white space and their flags of every client that has a potential and is not closed; 0 and NaN of
- * the others.
+ * Segment, progress, white space and their flags of every client with a potential level; 0 and NaN of the others.
+ * @param level potential level by thresholds, 0 = none
  * @param revenue net sales of the window, units of 1/scale
  * @param into columns of zeros (and NaN where there shall be no figure) to be filled
  */
 export function assignSegments(
-  clients: ClientColumns,
+  potential: Float64Array,
+  level: Uint8Array,
   revenue: Float64Array,
   scale: number,
   year: YearScale,
-  settings: Settings,
-  ownCuts: ReadonlyMap<number, Cuts>,
-  into: SegmentColumns = noSegments(clients.count),
+  { reachedFrom }: Settings['progress'],
+  into: SegmentColumns = noSegments(level.length),
 ): SegmentColumns {
-  const general = segmentCuts(settings.potential, undefined);
-  const cutsOf = new Map<number, Cuts>();
-  for (const [code, cuts] of ownCuts) cutsOf.set(code, segmentCuts(settings.potential, cuts));
-  const { potential, closed, channel, count } = clients;
   const { segment, progress, whiteSpace, flags } = into;
   const { multiplier, divisor } = year;
-  const { reachedFrom } = settings.progress;
   const book = (year.annualised ? ANNUALISED : 0) | (year.shortHistory ? SHORT_HISTORY : 0);
-  const level = new Uint8Array(count);
-  inStretches(count, (from, to) => {
-    levelStretch(potential, channel, closed, general, cutsOf, level, from, to);
+  inStretches(level.length, (from, to) => {
     segmentStretch(
       potential,
       revenue,
@@ -69,24 +52,6 @@ export function assignSegments(
     );
   });
   return into;
-}
-
-/** Potential levels by thresholds; 0 of clients that get no segment. */
-function levelStretch(
-  potential: Float64Array,
-  channel: Int32Array,
-  closed: Uint8Array,
-  general: Cuts,
-  cutsOf: ReadonlyMap<number, Cuts>,
-  level: Uint8Array,
-  from: number,
-  to: number,
-): void {
-  const single = cutsOf.size === 0;
-  for (let i = from; i < to; i++) {
-    if (closed[i] === 1) continue;
-    level[i] = potentialByThresholds(potential[i]!, single ? general : (cutsOf.get(channel[i]!) ?? general));
-  }
 }
 
 /**

@@ -4,6 +4,7 @@ import type { Base } from '../base/types';
 import { channelCuts } from '../compute/channelCuts';
 import { clientDays } from '../base/clientDays';
 import { windowFactsOf } from '../compute/keptFacts';
+import { levelsByThresholds } from '../compute/potentialLevels';
 import { assignSegments } from '../compute/segments';
 
 /**
@@ -21,9 +22,10 @@ export function* segmentsThen(
   const { revenue } = windowFactsOf(base, windowOf(asOf, settings.windowMonths));
   yield;
   const { clients, moneyScale } = base;
+  const levels = levelsByThresholds(clients, settings.potential, channelCuts(base, settings.potential));
   const segment = new Uint8Array(clients.count);
   const year = yearScale(firstDay, asOf, settings.windowMonths);
-  assignSegments(clients, revenue, moneyScale, year, settings, channelCuts(base, settings.potential), {
+  assignSegments(clients.potential, levels, revenue, moneyScale, year, settings.progress, {
     segment,
     progress: new Float64Array(clients.count),
     whiteSpace: new Float64Array(clients.count),

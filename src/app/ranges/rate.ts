@@ -12,6 +12,7 @@ import { tidy } from '../base/words';
 import { classifyAbc } from '../compute/abc';
 import { classifyAbcde } from '../compute/abcde';
 import { channelCuts } from '../compute/channelCuts';
+import { levelsByThresholds } from '../compute/potentialLevels';
 import { wholeMoney } from '../compute/wholeMoney';
 import { amountReader, isBlankOrZero, type Amount, type RangeCell } from './cells';
 
@@ -55,14 +56,16 @@ export function rateAbcde(ranges: AbcdeRanges, rules: RangeRules): Int8Array {
     const name = channel?.[i] ?? null;
     if (!isBlankOrZero(name) && typeof name !== 'object') channels[i] = coder.cells.code(String(name));
   }
+  const ownCuts = channelCuts({ channels: coder.shown }, rules.settings.potential);
+  const closed = Uint8Array.from(marks, (mark) => (mark === 0 ? 0 : 1));
+  const columns = { potential: potentials, channel: channels, closed };
   const { category } = classifyAbcde(
     {
+      ...columns,
       profit: wholeMoney(profits),
-      potential: potentials,
-      channel: channels,
       channelCount: coder.shown.size,
-      closed: Uint8Array.from(marks, (mark) => (mark === 0 ? 0 : 1)),
-      ownCuts: channelCuts({ channels: coder.shown }, rules.settings.potential),
+      thresholdLevels: levelsByThresholds(columns, rules.settings.potential, ownCuts),
+      ownCuts,
     },
     rules.settings,
   );
