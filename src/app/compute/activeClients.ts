@@ -3,7 +3,7 @@ import type { DayRange, Settings } from '../../domain';
 import type { Base } from '../base/types';
 import type { PeriodFacts } from './clientFacts';
 import { Following } from '../base/follow';
-import { followedStretch, keyOf, skuCounts } from './kpi/keptFigures';
+import { followed, keyOf, skuCounts } from './kpi/keptFigures';
 
 const kept = new Following<Uint8Array>();
 const NO_COUNTS = new Int32Array(0);
@@ -29,7 +29,7 @@ export function activeClients(
   const either = byAmount && bySkus && rule.mode === 'or';
   const { orders, revenue } = facts;
   const key = `${keyOf(range)} ${JSON.stringify(rule)}`;
-  return followedStretch(kept, Uint8Array, base, key, (active, from, to) => {
+  return followed(kept, Uint8Array, base, key, (active, from, to) => {
     markActive(orders, revenue, leastAmount, skus, rule.minSkus, either, active, from, to);
   });
 }

@@ -1,6 +1,9 @@
 /** Columns filled client by client. */
 import { inStretches } from '../../../engine';
-import type { OfClient } from './clientPeriod';
+import type { Fill } from './clientPeriod';
+
+/** A figure of one client. */
+export type OfClient = (client: number) => number;
 
 export type ClientColumn = Uint8Array | Int32Array | Float64Array;
 
@@ -12,7 +15,13 @@ export function byClient<T extends ClientColumn>(column: T, of: OfClient): T {
   return column;
 }
 
-/** The same for the clients from … to − 1. */
-export function fillColumn(column: ClientColumn, of: OfClient, from: number, to: number): void {
+/** The same for stretches of clients. */
+export function fillByClient(of: OfClient): Fill<ClientColumn> {
+  return (column, from, to) => {
+    fillColumn(column, of, from, to);
+  };
+}
+
+function fillColumn(column: ClientColumn, of: OfClient, from: number, to: number): void {
   for (let client = from; client < to; client++) column[client] = of(client);
 }

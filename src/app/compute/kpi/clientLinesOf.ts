@@ -2,7 +2,7 @@
 import type { DayRange, Settings } from '../../../domain';
 import type { Base } from '../../base/types';
 import { clientLines } from '../../base/clientDays';
-import type { OfClient } from './clientPeriod';
+import type { OfClient } from './byClient';
 
 /** A list of a client's lines in a period, in reading order; the same list is filled anew each time. */
 function linesIn(base: Base, { from, to }: DayRange): (client: number) => number[] {

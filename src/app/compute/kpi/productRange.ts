@@ -1,11 +1,12 @@
 /** What each client bought of every product category in a period (DOMAIN.md §5, 10). */
 import type { DayRange } from '../../../domain';
-import { growInt32, spliceColumn, spliceStart, type Regrouped } from '../../../engine';
+import { spliceColumn, spliceStart, type Regrouped } from '../../../engine';
 import type { Base } from '../../base/types';
 import { Following } from '../../base/follow';
-import { allAtOnce, mayPause, type Sliced } from '../../slices';
+import { allAtOnce, type Sliced } from '../../slices';
 import { carrySums } from '../sliceSums';
-import { NO_PRODUCT, productLines, type ProductLines, type ProductPairs } from './productLines';
+import { categoriesOf, PairCounter } from './PairCounter';
+import { productLines, type ProductLines, type ProductPairs } from './productLines';
 
 /** SKUs of a category that a client must have bought; all of them where fewer are on sale. */
 export const SKUS_OF_CATEGORY = 3;
@@ -69,17 +70,19 @@ function keyOf({ from, to }: DayRange): string {
   return `${from}..${to}`;
 }
 
+/** Clients counted between two pauses. */
+const STRETCH = 2048;
+
 function* counting(base: Base, lines: ProductLines, range: DayRange): Sliced<HeldProducts> {
   const categories = base.productCategories.size;
   const found = new PairCounter(lines, range, base.clients.closed, categories);
   const clients = lines.start.length - 1;
   const start = new Int32Array(clients + 1);
   const pairStart = new Int32Array(clients + 1);
-  for (let client = 0; client < clients; client++) {
-    if (mayPause(client)) yield client / clients;
-    found.add(client);
-    start[client + 1] = found.categories;
-    pairStart[client + 1] = found.held;
+  for (let from = 0; from < clients; from += STRETCH) {
+    yield from / clients;
+    const to = Math.min(from + STRETCH, clients);
+    found.add(from, to, start.subarray(from, to + 1), pairStart.subarray(from, to + 1));
   }
   const pair = found.pair.slice(0, found.held);
   const holders = new Int32Array(lines.pairs.size);
@@ -113,12 +116,13 @@ function recounted(
   const holders = new Int32Array(lines.pairs.size);
   holders.set(before.holders);
   const [rows, pairRows] = [new Int32Array(touched.length), new Int32Array(touched.length)];
+  const ends = new Int32Array(2);
   touched.forEach((client, n) => {
     for (let i = before.pairStart[client]!; i < before.pairStart[client + 1]!; i++) {
       holders[before.pair[i]!] = holders[before.pair[i]!]! - 1;
     }
     const [had, held] = [found.categories, found.held];
-    found.add(client);
+    found.add(client, client + 1, ends, ends);
     rows[n] = found.categories - had;
     pairRows[n] = found.held - held;
   });
@@ -155,122 +159,6 @@ function saleOf(
     if (holders[pair]! > 0 && category >= 0) onSale[category] = onSale[category]! + 1;
   }
   return { onSale, needed: onSale.map((skus) => Math.min(skus, SKUS_OF_CATEGORY)) };
-}
-
-/** Category of each pair that has a SKU too, none for the others. */
-function categoriesOf({ category, sku }: ProductPairs): Int32Array {
-  return Int32Array.from(category, (code, pair) => (sku[pair] === NO_PRODUCT ? NO_PRODUCT : code));
-}
-
-/** Beyond so many lines of a client the first of a period is searched for by halves. */
-const FEW_LINES = 48;
-
-/** The first slot from … end whose day is `since` or later; days rise, and periods are recent as a rule. */
-function firstSince(day: Int32Array, from: number, end: number, since: number): number {
-  let low = from;
-  let high = end;
-  while (high - low > FEW_LINES) {
-    const middle = (low + high) >>> 1;
-    if (day[middle]! < since) low = middle + 1;
-    else high = middle;
-  }
-  while (high > low && day[high - 1]! >= since) high -= 1;
-  return high;
-}
-
-/** Counts SKUs with a positive net by category, client after client; stamps instead of sets. */
-class PairCounter {
-  /** Filled up to `categories`. */
-  category: Int32Array = new Int32Array(1024);
-  skus: Int32Array = new Int32Array(1024);
-  categories = 0;
-  /** Filled up to `held`. */
-  pair: Int32Array = new Int32Array(1024);
-  held = 0;
-  private readonly nets: Float64Array;
-  /** The client, counted from 1, whose net a pair holds. */
-  private readonly stamp: Int32Array;
-  private readonly met: Int32Array;
-  private readonly counts: Int32Array;
-  private readonly found: Int32Array;
-  private readonly categoryOf: Int32Array;
-
-  constructor(
-    private readonly lines: ProductLines,
-    private readonly range: DayRange,
-    private readonly closed: Uint8Array,
-    categories: number,
-  ) {
-    this.nets = new Float64Array(lines.pairs.size);
-    this.stamp = new Int32Array(lines.pairs.size);
-    this.met = new Int32Array(lines.pairs.size);
-    this.counts = new Int32Array(categories);
-    this.found = new Int32Array(categories);
-    this.categoryOf = categoriesOf(lines.pairs);
-  }
-
-  /** Each client once; of closed ones nothing is counted. */
-  add(client: number): void {
-    if (this.closed[client] === 1) return;
-    const { start, day, pair, quantity, sorted } = this.lines;
-    const { nets, stamp, met } = this;
-    const { from, to } = this.range;
-    const end = start[client + 1]!;
-    const own = client + 1;
-    let count = 0;
-    for (let i = sorted ? firstSince(day, start[client]!, end, from) : start[client]!; i < end; i++) {
-      const today = day[i]!;
-      if (today < from) continue;
-      if (today > to) {
-        if (sorted) break;
-        continue;
-      }
-      const bought = pair[i]!;
-      if (stamp[bought] === own) nets[bought] = nets[bought]! + quantity[i]!;
-      else {
-        stamp[bought] = own;
-        nets[bought] = quantity[i]!;
-        met[count++] = bought;
-      }
-    }
-    if (count > 0) this.endClient(count);
-  }
-
-  private endClient(count: number): void {
-    const { counts, nets, met, found, categoryOf } = this;
-    const pair = (this.pair = growInt32(this.pair, this.held + count));
-    let { held } = this;
-    let categories = 0;
-    for (let n = 0; n < count; n++) {
-      const bought = met[n]!;
-      if (!(nets[bought]! > 0)) continue;
-      pair[held++] = bought;
-      const category = categoryOf[bought]!;
-      if (category < 0) continue;
-      if (counts[category] === 0) {
-        // Few categories each: put in order while they come.
-        let at = categories++;
-        for (; at > 0 && found[at - 1]! > category; at--) found[at] = found[at - 1]!;
-        found[at] = category;
-      }
-      counts[category] = counts[category]! + 1;
-    }
-    this.held = held;
-    this.endCategories(categories);
-  }
-
-  private endCategories(count: number): void {
-    const { counts, found, categories } = this;
-    const category = (this.category = growInt32(this.category, categories + count));
-    const skus = (this.skus = growInt32(this.skus, categories + count));
-    for (let n = 0; n < count; n++) {
-      const code = found[n]!;
-      category[categories + n] = code;
-      skus[categories + n] = counts[code]!;
-      counts[code] = 0;
-    }
-    this.categories = categories + count;
-  }
 }
 
 /** Clients of the whole range, once they were asked for. */
