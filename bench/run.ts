@@ -40,8 +40,12 @@ const MIDDLE: Plan = { name: '100k × 1M', clients: 100_000, lines: 1_000_000, t
 const LARGE: Plan = { name: '1M × 10M', clients: 1_000_000, lines: 10_000_000, turns: 1, runs: 1, warm: 0 };
 const EDIT_ROUNDS = 9;
 
+const OPTIONS: readonly string[] = ['--large', '--quick', '--live', '--docs'];
+
 async function main(): Promise<void> {
   const asked = new Set(process.argv.slice(2));
+  const unknown = [...asked].find((option) => !OPTIONS.includes(option));
+  if (unknown !== undefined) throw new Error(`There is no ${unknown}: only ${OPTIONS.join(', ')}`);
   if (asked.has('--live')) {
     await bundleChildren();
     console.log(liveSection(await runLive(MIDDLE), MIDDLE.name));
