@@ -1,4 +1,4 @@
-/** The settings that shape the action sheets, as an analyst sets them in the pane. */
+/** Settings as an analyst sets them in the pane: what shapes the action sheets, and the grid of categories. */
 import { violationsOf } from './support/accessibility';
 import { paneOf, previewOfTests, type OpenPage } from './support/browser';
 import { onPage } from './support/onPage';
@@ -19,6 +19,14 @@ const WORDS = {
     save: 'Сохранить',
     saved: 'Сохранено.',
     rules: 'По правилам:',
+    segment: 'Сегментировать клиентов',
+    segmented: 'Готово: столбцы записаны в таблицу клиентов.',
+    clients: 'Клиенты',
+    grid: 'Сетка категорий',
+    own: 'Своя',
+    standard: 'Обычная',
+    cell: 'Прибыльность: невысокая · Потенциал: низкий',
+    moves: 'Сменят категорию: 115',
   },
   en: {
     overview: 'Overview',
@@ -35,6 +43,14 @@ const WORDS = {
     save: 'Save',
     saved: 'Saved.',
     rules: 'By these rules:',
+    segment: 'Segment clients',
+    segmented: 'Done: the columns stand in the clients table.',
+    clients: 'Clients',
+    grid: 'Category grid',
+    own: 'Own',
+    standard: 'Standard',
+    cell: 'Profit: not high · Potential: low',
+    moves: 'Another category: 115',
   },
 } as const;
 
@@ -94,4 +110,50 @@ test.each(['ru', 'en'] as const)(
     await open.close();
   },
   180_000,
+);
+
+test.each(['ru', 'en'] as const)(
+  'in %s: a cell of the category grid takes another letter, and a preset brings the grid back',
+  async (language) => {
+    const words = WORDS[language];
+    const open: OpenPage = await openPreview({ language });
+    const pane = paneOf(open);
+    const tab = (name: string) => pane.getByRole('tab', { name, exact: true }).click();
+    const segment = async () => {
+      await tab(words.overview);
+      await pane.getByRole('button', { name: words.segment }).click();
+      await pane.getByText(words.segmented).waitFor({ timeout: 60_000 });
+    };
+    const letters = async () => {
+      const texts = await onPage(
+        open.page,
+        (preview, sheet) => preview.readTexts(sheet, 'T2:T401').flat(),
+        words.clients,
+      );
+      return new Set(texts);
+    };
+
+    await segment();
+    expect(await letters()).toContain('D');
+    await tab(words.settings);
+    const preset = pane.getByRole('combobox', { name: words.grid, exact: true });
+    const cell = pane.getByRole('combobox', { name: words.cell, exact: true });
+    expect(await preset.locator('option:checked').innerText()).toBe(words.standard);
+    await cell.selectOption('C');
+    expect(await preset.locator('option:checked').innerText()).toBe(words.own);
+    await pane.getByText(words.moves).waitFor();
+    expect(await violationsOf(open)).toEqual([]);
+    await pane.getByRole('button', { name: words.save, exact: true }).click();
+    await pane.getByText(words.saved).waitFor();
+    await segment();
+    expect(await letters()).not.toContain('D');
+
+    await tab(words.settings);
+    await preset.selectOption({ label: words.standard });
+    expect(await cell.inputValue()).toBe('D');
+    expect(await preset.locator('option').allInnerTexts()).not.toContain(words.own);
+    expect(open.problems).toEqual([]);
+    await open.close();
+  },
+  120_000,
 );

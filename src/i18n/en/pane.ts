@@ -255,6 +255,7 @@ export const pane = {
     gridProfit: 'Profit',
     gridStandard: 'Standard',
     gridPotentialFirst: 'Potential first',
+    gridOwn: 'Own',
     refused: 'Not saved',
     wrong: '{label}: must be {expected}.',
     notANumber: 'Type a number.',

@@ -259,6 +259,7 @@ export const pane: Texts<typeof english> = {
     gridProfit: 'Прибыльность',
     gridStandard: 'Обычная',
     gridPotentialFirst: 'Сначала потенциал',
+    gridOwn: 'Своя',
     refused: 'Не сохранено',
     wrong: '{label}: нужно {expected}.',
     notANumber: 'Введите число.',

@@ -4,7 +4,7 @@ import { ChoiceField } from '../ChoiceField';
 import { cutsAreShares } from '../draft';
 import { FieldGroup, FieldRow } from '../FieldGroup';
 import type { GroupProps } from '../form';
-import { GridPreset } from '../GridPreset';
+import { CategoryGrid } from '../CategoryGrid';
 import { NumberField } from '../NumberField';
 
 /** What is changed most: it stays open. */
@@ -56,7 +56,7 @@ export function MainGroup({ form }: GroupProps) {
         <NumberField form={form} name="reachedFrom" />
         <NumberField form={form} name="lostAfterDays" />
       </FieldRow>
-      <GridPreset grid={draft.grid} onChoose={(grid) => edit({ grid })} />
+      <CategoryGrid grid={draft.grid} onChoose={(grid) => edit({ grid })} />
     </>
   );
 }
