@@ -29,6 +29,9 @@ const PLAIN = {
   WHITE_SPACE: whiteSpace,
 };
 
+/** Looks without a change after which no more is expected: a second of turns in which the add-in had its own. */
+const QUIET_LOOKS = 50;
+
 export class OpenWorkbook {
   private constructor(
     readonly book: Book,
@@ -110,9 +113,21 @@ export class OpenWorkbook {
     }
   }
 
-  /** Waits until nothing in a range is busy. */
+  /**
+   * Waits until nothing in a range is busy. A call that has waited for seconds, as on a busy machine, shows #N/A until
+   * its figure comes: where there is one, nothing may change for a while.
+   */
   settled(sheet: Sheet, address: string): Promise<unknown[][]> {
-    return this.until(sheet, address, (values) => !values.flat().includes('#BUSY!'));
+    let before = '';
+    let same = 0;
+    return this.until(sheet, address, (values) => {
+      const shown = values.flat();
+      if (shown.includes('#BUSY!')) return false;
+      const now = JSON.stringify(shown);
+      same = now === before ? same + 1 : 0;
+      before = now;
+      return same >= QUIET_LOOKS || !shown.includes('#N/A');
+    });
   }
 }
 
