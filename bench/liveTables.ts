@@ -21,8 +21,9 @@ export function liveSection({ cells, pauses }: LiveReport, size: string): string
   return `## ${countOf(cells)} live KPI cells at ${size}
 
 In the stand-in, through the real Office.js: milliseconds by the clock until the last of the cells has changed, medians
-(the book was opened ${cells.length} times: ${openings}). Of an edit 600 ms are the rest after typing; Office.js sends results 50 ms later. The opening leaves out the reading of the
-tables (${whole(median(cells.map(({ reading }) => reading)))} ms here, most of it the JSON of a million rows in Office.js and the stand-in), not what
+(the book was opened ${cells.length} times: ${openings}). Of an edit 600 ms are the rest after typing; Office.js sends
+results 50 ms later. The opening leaves out the reading of the tables
+(${whole(median(cells.map(({ reading }) => reading)))} ms here, most of it the JSON of a million rows in Office.js and the stand-in), not what
 comes before and after it.
 
 | | settled | of the processor | messages with results |

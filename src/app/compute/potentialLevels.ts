@@ -2,6 +2,9 @@
 import { potentialByThresholds, segmentCuts, type Cuts, type Settings } from '../../domain';
 import { inStretches } from '../../engine';
 
+/** Key of the cuts for clients without a channel. */
+export const NO_CHANNEL = -1;
+
 export interface PotentialColumns {
   /** Potential a year in major units; NaN = none. */
   readonly potential: Float64Array;
@@ -47,6 +50,3 @@ function levelStretch(
     levels[i] = potentialByThresholds(potential[i]!, single ? general : (cutsOf.get(code) ?? general));
   }
 }
-
-/** Key of the cuts for clients without a channel. */
-export const NO_CHANNEL = -1;
