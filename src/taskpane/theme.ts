@@ -23,7 +23,7 @@ export const categoryColors: Readonly<Record<Category | 'none', { fill: string; 
   A: { fill: '#0F7B3F', text: '#FFFFFF' },
   B: { fill: '#4F7A1F', text: '#FFFFFF' },
   C: { fill: '#F2C037', text: '#3B2F00' },
-  D: { fill: '#C25A12', text: '#FFFFFF' },
+  D: { fill: '#B85510', text: '#FFFFFF' },
   E: { fill: '#B3261E', text: '#FFFFFF' },
   none: { fill: '#E1DFDD', text: '#3B3A39' },
 };
