@@ -8,8 +8,9 @@ const CLEAR = 1e-12;
 export function compareProducts(a: number, b: number, c: number, d: number, e: number, f: number): number {
   const left = a * b * c;
   const right = d * e * f;
-  const difference = left - right;
-  if (Math.abs(difference) > CLEAR * (Math.abs(left) + Math.abs(right))) return Math.sign(difference);
+  const doubt = CLEAR * (Math.abs(left) + Math.abs(right));
+  if (left - right > doubt) return 1;
+  if (right - left > doubt) return -1;
   return compareExactly(a, b, c, d, e, f);
 }
 

@@ -38,11 +38,8 @@ export function shareCuts(
   inStretches(count, (from, to) => {
     positives = keepPositives(values, members, scratch, positives, from, to);
   });
-  let total = 0;
-  inStretches(positives, (from, to) => {
-    total += sumOf(scratch, from, to);
-  });
   const ranking = new Ranking(scratch, positives);
+  const total = ranking.total;
   return {
     first: ranking.shareThreshold(shareLimit(total, percents[0])),
     second: ranking.shareThreshold(shareLimit(total, percents[1])),
@@ -64,10 +61,4 @@ function keepPositives(
     if (value > 0) kept[after++] = value;
   }
   return after;
-}
-
-function sumOf(values: Float64Array, from: number, to: number): number {
-  let sum = 0;
-  for (let i = from; i < to; i++) sum += values[i]!;
-  return sum;
 }
