@@ -3,10 +3,12 @@ import { fail, issue, succeed, type Issue, type Outcome } from '../issues';
 import type { Block } from '../ports';
 import { allAtOnce, within, type Sliced } from '../slices';
 import { CellCoder } from './CellCoder';
+import { channelMembers } from './channelMembers';
 import { clientDays, preparingClientDays } from './clientDays';
 import { ClientIndex } from './ClientIndex';
 import { ClientTable } from './ClientTable';
 import { clientsOfSales } from './clientsOfSales';
+import { lineSums } from './lineSums';
 import { LINE, summarise, type LineSummary } from './lineStates';
 import { mergeIssues } from './mergeIssues';
 import { NameIndex } from './NameIndex';
@@ -113,9 +115,10 @@ export class BaseBuilder {
       sourceTotal: this.sourceTotal(),
       issues: mergeIssues(clientIssues, this.matchIssues(), summary.issues),
     };
-    // Everything is made of the days, and no setting changes them: they are part of reading.
-    yield* within(preparingClientDays(base), 0.3, 1);
-    clientDays(base);
+    // All figures and classes are made of these, and no setting changes them: they are part of reading.
+    channelMembers(clients, base.channels.size);
+    yield* within(preparingClientDays(base), 0.3, 0.9);
+    lineSums(base, clientDays(base).lastDay);
     return succeed(base);
   }
 

@@ -10,14 +10,15 @@ import {
 } from '../../domain';
 import { inStretches, Ranking, shareCuts, type ShareCuts } from '../../engine';
 import { flagBit } from './flags';
-import { makePools, type Pools } from './pools';
-import { NO_CHANNEL, type PotentialColumns } from './potentialLevels';
+import type { Pools } from './pools';
+import { NO_CHANNEL } from './potentialLevels';
 import { wholeMoney } from './wholeMoney';
 
-export interface AbcdeInput extends PotentialColumns {
+export interface AbcdeInput {
   /** Profit of each client as whole numbers (see `wholeMoney`). */
   readonly profit: Float64Array;
-  readonly channelCount: number;
+  /** Potential a year in major units; NaN = none. */
+  readonly potential: Float64Array;
   /** Potential level of each client by thresholds; 0 = none. */
   readonly thresholdLevels: Uint8Array;
   /** Potential cuts by channel where the settings give a channel its own; −1 = clients without one. */
@@ -39,14 +40,11 @@ const RENEGOTIATE = flagBit('renegotiate');
 const BASE_CUTS = flagBit('baseCuts');
 const CATEGORY_E = CATEGORIES.indexOf('E') + 1;
 
-/**
- * Levels and categories of every client that is not closed.
- * @param pools who is ranked against whom, where that is known
- */
+/** Levels and categories of every client of the pools. */
 export function classifyAbcde(
   input: AbcdeInput,
   settings: Pick<Settings, 'profit' | 'potential' | 'grid'>,
-  pools: Pools = makePools(input.channel, input.channelCount, input.closed, settings.profit),
+  pools: Pools,
 ): AbcdeClasses {
   const scratch = new Float64Array(input.profit.length);
   const potentialLevel =
@@ -86,26 +84,32 @@ function cutsOfPools(
 
 /** Potential levels by rank: by share of the sum of potentials, or in three parts of equal numbers. */
 function levelsByRank(
-  { potential, channel, channelCount, closed, ownCuts }: AbcdeInput,
+  { potential, ownCuts }: AbcdeInput,
   settings: Settings['potential'],
   pools: Pools,
   scratch: Float64Array,
 ): Uint8Array {
   const values = wholeMoney(potential);
+  const withoutChannel = pools.channels.length - 1;
   const { first, second } = cutsOfPools(pools, (members, code) => {
     if (settings.method === 'terciles') return tercileCuts(values, members, scratch);
-    const own = code < 0 ? undefined : ownCuts.get(code === channelCount ? NO_CHANNEL : code);
+    const own = code < 0 ? undefined : ownCuts.get(code === withoutChannel ? NO_CHANNEL : code);
     return shareCuts(values, potentialCuts(settings, own), scratch, members);
   });
   const levels = new Uint8Array(values.length);
-  for (let i = 0; i < levels.length; i++) {
-    const value = values[i]!;
-    if (closed[i] === 1 || !(value > 0)) continue;
-    const pool = channel[i]! < 0 ? channelCount : channel[i]!;
-    levels[i] =
-      value >= first[pool]! ? POTENTIAL.high : value >= second[pool]! ? POTENTIAL.mid : POTENTIAL.low;
-  }
+  pools.channels.forEach((members, code) => {
+    const [fromFirst, fromSecond] = [first[code]!, second[code]!];
+    for (const client of members) {
+      const value = values[client]!;
+      if (value > 0) levels[client] = rankLevel(value, fromFirst, fromSecond);
+    }
+  });
   return levels;
+}
+
+function rankLevel(value: number, first: number, second: number): number {
+  if (value >= first) return POTENTIAL.high;
+  return value >= second ? POTENTIAL.mid : POTENTIAL.low;
 }
 
 /** From which value on a member is in the upper third by rank, and in the upper two; ties together, upwards. */
@@ -122,37 +126,40 @@ function tercileCuts(values: Float64Array, members: Int32Array, scratch: Float64
 
 /** Profit levels by the cuts of each pool, and with them the place in the grid and its flags. */
 function placeInGrid(
-  { profit, channel, closed }: AbcdeInput,
+  { profit }: AbcdeInput,
   potentialLevel: Uint8Array,
   { first, second }: PoolCuts,
   settings: Pick<Settings, 'profit' | 'grid'>,
-  { own }: Pools,
+  { channels, own }: Pools,
 ): Pick<AbcdeClasses, 'profitLevel' | 'category' | 'flags'> {
   const grid = gridCodes(settings.grid);
   const flagsOfPlace = flagsByPlace(grid);
-  const flagsOfPool = Uint16Array.from(own, (value) =>
-    value === 1 || !settings.profit.perChannel ? 0 : BASE_CUTS,
-  );
   const count = profit.length;
   const [profitLevel, category, flags] = [
     new Uint8Array(count),
     new Uint8Array(count),
     new Uint16Array(count),
   ];
-  inStretches(count, (from, to) => {
-    profitStretch(profit, channel, closed, first, second, profitLevel, from, to);
-    gridStretch(
-      profitLevel,
-      potentialLevel,
-      channel,
-      grid,
-      flagsOfPlace,
-      flagsOfPool,
-      category,
-      flags,
-      from,
-      to,
-    );
+  channels.forEach((members, code) => {
+    const flagsOfPool = own[code] === 1 || !settings.profit.perChannel ? 0 : BASE_CUTS;
+    const [fromFirst, fromSecond] = [first[code]!, second[code]!];
+    inStretches(members.length, (from, to) => {
+      placeStretch(
+        members,
+        profit,
+        potentialLevel,
+        fromFirst,
+        fromSecond,
+        grid,
+        flagsOfPlace,
+        flagsOfPool,
+        profitLevel,
+        category,
+        flags,
+        from,
+        to,
+      );
+    });
   });
   return { profitLevel, category, flags };
 }
@@ -167,51 +174,33 @@ function flagsByPlace(grid: Uint8Array): Uint16Array {
   });
 }
 
-/** @param first by channel code, from which value on a client is in the first class; clients without a channel last */
-function profitStretch(
+/** The members from … to − 1 of a pool. @param first from which value on a client is in the first class */
+function placeStretch(
+  members: Int32Array,
   profit: Float64Array,
-  channel: Int32Array,
-  closed: Uint8Array,
-  first: Float64Array,
-  second: Float64Array,
-  levels: Uint8Array,
-  from: number,
-  to: number,
-): void {
-  const none = first.length - 1;
-  for (let i = from; i < to; i++) {
-    if (closed[i] === 1) continue;
-    const pool = channel[i]! < 0 ? none : channel[i]!;
-    const value = profit[i]!;
-    levels[i] =
-      value > 0 ? levelOf(value, first[pool]!, second[pool]!) : value < 0 ? PROFIT.negative : PROFIT.low;
-  }
-}
-
-/** Of those who have a profit level. @param flagsOfPool by channel code; clients without a channel last */
-function gridStretch(
-  profitLevel: Uint8Array,
   potentialLevel: Uint8Array,
-  channel: Int32Array,
+  first: number,
+  second: number,
   grid: Uint8Array,
   flagsOfPlace: Uint16Array,
-  flagsOfPool: Uint16Array,
+  flagsOfPool: number,
+  profitLevel: Uint8Array,
   category: Uint8Array,
   flags: Uint16Array,
   from: number,
   to: number,
 ): void {
-  const none = flagsOfPool.length - 1;
   for (let i = from; i < to; i++) {
-    const level = profitLevel[i]!;
-    if (level === 0) continue;
-    const place = level * 4 + potentialLevel[i]!;
-    category[i] = grid[place]!;
-    flags[i] = flagsOfPlace[place]! | flagsOfPool[channel[i]! < 0 ? none : channel[i]!]!;
+    const client = members[i]!;
+    const level = levelOf(profit[client]!, first, second);
+    const place = level * 4 + potentialLevel[client]!;
+    profitLevel[client] = level;
+    category[client] = grid[place]!;
+    flags[client] = flagsOfPlace[place]! | flagsOfPool;
   }
 }
 
 function levelOf(value: number, first: number, second: number): number {
-  if (value >= first) return PROFIT.max;
-  return value >= second ? PROFIT.high : PROFIT.low;
+  if (value > 0) return value >= first ? PROFIT.max : value >= second ? PROFIT.high : PROFIT.low;
+  return value < 0 ? PROFIT.negative : PROFIT.low;
 }

@@ -1,6 +1,7 @@
 /** Classes of every client from its figures (DOMAIN.md §2–4): a walk over clients, no sale is looked at. */
 import type { Cuts, Settings } from '../../domain';
 import { inStretches } from '../../engine';
+import { channelMembers } from '../base/channelMembers';
 import type { Base } from '../base/types';
 import type { ClientResults, Result } from '../result';
 import type { Sliced } from '../slices';
@@ -8,6 +9,8 @@ import { classifyAbcde, type AbcdeClasses } from './abcde';
 import { channelCuts } from './channelCuts';
 import type { Figures } from './figures';
 import { makePools, type Pools } from './pools';
+import { once } from './once';
+import { progressOf, whiteSpaceOf } from './progress';
 import { levelsByThresholds } from './potentialLevels';
 import { assignSegments, type SegmentColumns } from './segments';
 import { assignStatuses, type StatusColumns } from './statuses';
@@ -25,7 +28,7 @@ export interface Classes {
   readonly pools: Pools;
 }
 
-/** Categories, segments, statuses and flags of all clients that are not closed. */
+/** Categories, segments, statuses and flags of all clients that are not closed; what only some ask for is made when asked for. */
 export function classifying(base: Base, figures: Figures, settings: Settings): Sliced<Classes> {
   return createClassifier(base)(figures, settings);
 }
@@ -50,18 +53,16 @@ export function createClassifier(base: Base): (figures: Figures, settings: Setti
     const cuts = JSON.stringify(settings.potential);
     const ownCuts = keptCuts.of([cuts], () => channelCuts(base, settings.potential));
     const pools = keptPools.of([minClients, perChannel], () =>
-      makePools(clients.channel, base.channels.size, clients.closed, settings.profit),
+      makePools(channelMembers(clients, base.channels.size), settings.profit),
     );
     yield 0.1;
     const thresholdLevels = keptLevels.of([cuts], () =>
-      levelsByThresholds(clients, settings.potential, ownCuts),
+      levelsByThresholds(clients.potential, pools, settings.potential, ownCuts),
     );
     yield 0.2;
     const categoryKey = [profit, pools, cuts, String(settings.profit.cuts), String(settings.grid)];
     const categories = keptCategories.of(categoryKey, () => {
-      const { potential, channel, closed } = clients;
-      const channelCount = base.channels.size;
-      const input = { profit, potential, channel, channelCount, thresholdLevels, closed, ownCuts };
+      const input = { profit, potential: clients.potential, thresholdLevels, ownCuts };
       return classifyAbcde(input, settings, pools);
     });
     yield 0.5;
@@ -80,10 +81,28 @@ export function createClassifier(base: Base): (figures: Figures, settings: Setti
       assignStatuses(clients, inPeriod, period.to, settings.lostAfterDays),
     );
     const { category, profitLevel, potentialLevel } = categories;
-    const { segment, progress, whiteSpace } = segments;
-    const flags = merged(categories.flags, segments.flags, statuses.flags);
-    const { status } = statuses;
-    const columns = { category, profitLevel, potentialLevel, segment, status, progress, whiteSpace, flags };
+    const { potential } = clients;
+    const { revenue } = inWindow;
+    const purchases = { potential, level: thresholdLevels, revenue, scale: base.moneyScale, year };
+    const progress = once(() => progressOf(purchases));
+    const whiteSpace = once(() => whiteSpaceOf(purchases));
+    const flags = once(() => merged(categories.flags, segments.flags, statuses.flags));
+    const columns: ClassColumns = {
+      category,
+      profitLevel,
+      potentialLevel,
+      segment: segments.segment,
+      status: statuses.status,
+      get progress() {
+        return progress();
+      },
+      get whiteSpace() {
+        return whiteSpace();
+      },
+      get flags() {
+        return flags();
+      },
+    };
     return { columns, profitMeasure, profit, pools };
   };
 }

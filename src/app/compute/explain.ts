@@ -4,6 +4,7 @@ import type { Base } from '../base/types';
 import type { Result } from '../result';
 import { channelCuts } from './channelCuts';
 import { leastToReach, sortedPool, type SortedPool } from './distance';
+import { channelMembers } from '../base/channelMembers';
 import { makePools } from './pools';
 
 /** What would lift a client: to which category (index + 1 in CATEGORIES), by how much more money in major units. */
@@ -49,7 +50,7 @@ const WHOLE_BASE = -1;
 export function createExplainer(base: Base, result: Result): (client: number) => Reason {
   const { clients, settings } = result;
   const grid = gridCodes(settings.grid);
-  const pools = makePools(base.clients.channel, base.channels.size, base.clients.closed, settings.profit);
+  const pools = makePools(channelMembers(base.clients, base.channels.size), settings.profit);
   const ownCuts = channelCuts(base, settings.potential);
   const profits = result.profitMeasure === 'margin' ? clients.margin : clients.revenue;
   const rankings = new Map<number, SortedPool>();

@@ -1,52 +1,46 @@
 /** Potential levels by thresholds (DOMAIN.md §2, §3). */
 import { potentialByThresholds, segmentCuts, type Cuts, type Settings } from '../../domain';
 import { inStretches } from '../../engine';
+import type { ChannelMembers } from '../base/channelMembers';
 
-/** Key of the cuts for clients without a channel. */
+/** Key of the cuts for clients without a channel, who are the last of the channels' members. */
 export const NO_CHANNEL = -1;
-
-export interface PotentialColumns {
-  /** Potential a year in major units; NaN = none. */
-  readonly potential: Float64Array;
-  /** Channel of each client; negative = none. */
-  readonly channel: Int32Array;
-  /** 1 = outside the base, gets no level. */
-  readonly closed: Uint8Array;
-}
+const NOBODY = new Int32Array(0);
 
 /**
  * Potential level of each client, 0 = none: what the nine segments go by, and ABCDE where it does not rank potentials.
+ * @param potential a year in major units; NaN = none
+ * @param members who is in which channel; others get no level
  * @param ownCuts cuts by channel code where the settings give a channel its own; −1 = clients without one
  */
 export function levelsByThresholds(
-  { potential, channel, closed }: PotentialColumns,
+  potential: Float64Array,
+  { channels, base }: ChannelMembers,
   settings: Settings['potential'],
   ownCuts: ReadonlyMap<number, Cuts>,
 ): Uint8Array {
-  const general = segmentCuts(settings, undefined);
-  const cutsOf = new Map<number, Cuts>();
-  for (const [code, own] of ownCuts) cutsOf.set(code, segmentCuts(settings, own));
   const levels = new Uint8Array(potential.length);
-  inStretches(levels.length, (from, to) => {
-    levelStretch(potential, channel, closed, general, cutsOf, levels, from, to);
-  });
+  const setLevels = (members: Int32Array, own: Cuts | undefined): void => {
+    const cuts = segmentCuts(settings, own);
+    inStretches(members.length, (from, to) => {
+      levelStretch(potential, members, cuts, levels, from, to);
+    });
+  };
+  setLevels(base, undefined);
+  for (const [code, own] of ownCuts) setLevels(channels.at(code) ?? NOBODY, own);
   return levels;
 }
 
 function levelStretch(
   potential: Float64Array,
-  channel: Int32Array,
-  closed: Uint8Array,
-  general: Cuts,
-  cutsOf: ReadonlyMap<number, Cuts>,
+  members: Int32Array,
+  cuts: Cuts,
   levels: Uint8Array,
   from: number,
   to: number,
 ): void {
-  const single = cutsOf.size === 0;
   for (let i = from; i < to; i++) {
-    if (closed[i] === 1) continue;
-    const code = channel[i]! < 0 ? NO_CHANNEL : channel[i]!;
-    levels[i] = potentialByThresholds(potential[i]!, single ? general : (cutsOf.get(code) ?? general));
+    const client = members[i]!;
+    levels[client] = potentialByThresholds(potential[client]!, cuts);
   }
 }

@@ -1,4 +1,5 @@
 /** RFM scores 1 … 5, 5 is best (DOMAIN.md §7). */
+import type { DayRange } from '../../domain';
 import { inStretches, quantiles, quantilesOfCounts } from '../../engine';
 import type { WindowFacts } from './clientFacts';
 
@@ -17,98 +18,90 @@ export interface RfmCuts {
 
 const FIFTHS: readonly number[] = [1, 2, 3, 4];
 const BEST = 5;
-/** What is told of the buyers found so far: how many, the most days since a last order, the most orders. */
-const FOUND = { count: 0, longest: 1, most: 2, width: 3 } as const;
 
 /**
  * Scores by type-7 quantiles of 20/40/60/80 % among the clients with an order in the window. A value equal to a cut
  * goes to the lower bin, ties share a bin; recency is binned by days and then turned round. Others, and who is no member,
  * get 0.
+ * @param facts figures of the window, which ends on the report date
  */
 export function scoreRfm(
-  { lastEver, orders, revenue }: Pick<WindowFacts, 'lastEver' | 'orders' | 'revenue'>,
+  facts: Pick<WindowFacts, 'lastEver' | 'orders' | 'revenue'>,
   members: Int32Array,
-  asOf: number,
+  { from: first, to: asOf }: DayRange,
 ): { readonly scores: RfmScores; readonly cuts: RfmCuts } {
+  const { lastEver, orders, revenue } = facts;
   const all = new Int32Array(members.length);
-  const found = new Int32Array(FOUND.width);
+  const sums = new Float64Array(members.length);
+  // Days and numbers of orders are few different whole numbers, none beyond the window: they are counted, and each is
+  // scored once.
+  const byDays = new Int32Array(asOf - first + 1);
+  const byOrders = new Int32Array(asOf - first + 2);
+  let count = 0;
   inStretches(members.length, (from, to) => {
-    keepBuyers(members, lastEver, orders, asOf, all, found, from, to);
+    count = keepBuyers(
+      members,
+      lastEver,
+      orders,
+      revenue,
+      asOf,
+      all,
+      sums,
+      byDays,
+      byOrders,
+      count,
+      from,
+      to,
+    );
   });
-  const buyers = all.subarray(0, found[FOUND.count]);
-  // Days and numbers of orders are few different whole numbers: they are counted, and each is scored once.
-  const byDays = new Int32Array(found[FOUND.longest]! + 1);
-  const byOrders = new Int32Array(found[FOUND.most]! + 1);
-  const sums = new Float64Array(buyers.length);
-  inStretches(buyers.length, (from, to) => {
-    countBuyers(buyers, lastEver, orders, revenue, asOf, byDays, byOrders, sums, from, to);
-  });
+  const buyers = all.subarray(0, count);
   const cuts: RfmCuts = {
     recency: quantilesOfCounts(byDays, FIFTHS, BEST),
     frequency: quantilesOfCounts(byOrders, FIFTHS, BEST),
-    monetary: quantiles(sums, sums.length, FIFTHS, BEST),
+    monetary: quantiles(sums, count, FIFTHS, BEST),
   };
   const ofDays = Uint8Array.from(byDays, (_, days) => BEST + 1 - binOf(days, cuts.recency));
-  const ofOrders = Uint8Array.from(byOrders, (_, count) => binOf(count, cuts.frequency));
+  const ofOrders = Uint8Array.from(byOrders, (_, number) => binOf(number, cuts.frequency));
   const recency = new Uint8Array(orders.length);
   const frequency = new Uint8Array(orders.length);
   const monetary = new Uint8Array(orders.length);
-  inStretches(buyers.length, (from, to) => {
+  inStretches(count, (from, to) => {
     lookUpScores(buyers, lastEver, orders, asOf, ofDays, ofOrders, recency, frequency, from, to);
     scoreSums(buyers, sums, cuts.monetary, monetary, from, to);
   });
   return { scores: { recency, frequency, monetary }, cuts };
 }
 
-/** Put those of the members from … to − 1 who have orders behind the buyers found so far. */
+/**
+ * Put those of the members from … to − 1 who have orders behind the `found` buyers, their revenues beside them, and count
+ * them by days since the last order and by orders; how many buyers there are then.
+ */
 function keepBuyers(
   members: Int32Array,
   lastEver: Int32Array,
   orders: Int32Array,
+  revenue: Float64Array,
   asOf: number,
   buyers: Int32Array,
-  found: Int32Array,
+  sums: Float64Array,
+  byDays: Int32Array,
+  byOrders: Int32Array,
+  found: number,
   from: number,
   to: number,
-): void {
-  let count = found[FOUND.count]!;
-  let longest = found[FOUND.longest]!;
-  let most = found[FOUND.most]!;
+): number {
+  let after = found;
   for (let i = from; i < to; i++) {
     const client = members[i]!;
     const number = orders[client]!;
     if (number === 0) continue;
     const days = asOf - lastEver[client]!;
-    if (days > longest) longest = days;
-    if (number > most) most = number;
-    buyers[count++] = client;
-  }
-  found[FOUND.count] = count;
-  found[FOUND.longest] = longest;
-  found[FOUND.most] = most;
-}
-
-/** Count the buyers from … to − 1 by days since the last order and by orders, and lay their revenues side by side. */
-function countBuyers(
-  buyers: Int32Array,
-  lastEver: Int32Array,
-  orders: Int32Array,
-  revenue: Float64Array,
-  asOf: number,
-  byDays: Int32Array,
-  byOrders: Int32Array,
-  sums: Float64Array,
-  from: number,
-  to: number,
-): void {
-  for (let i = from; i < to; i++) {
-    const client = buyers[i]!;
-    const days = asOf - lastEver[client]!;
-    const number = orders[client]!;
     byDays[days] = byDays[days]! + 1;
     byOrders[number] = byOrders[number]! + 1;
-    sums[i] = revenue[client]!;
+    buyers[after] = client;
+    sums[after++] = revenue[client]!;
   }
+  return after;
 }
 
 function lookUpScores(

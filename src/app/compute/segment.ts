@@ -11,7 +11,7 @@ import { allAtOnce, within, type Sliced } from '../slices';
 import { classifyAbc } from './abc';
 import { abcIssues, abcMeasureOf, abcValues } from './abcMeasure';
 import { classifying } from './classify';
-import type { PeriodFacts, WindowFacts } from './clientFacts';
+import type { WindowFacts } from './clientFacts';
 import { countClasses } from './counts';
 import { figuring, type Figures } from './figures';
 import { xyzOf } from './keptFacts';
@@ -41,25 +41,54 @@ function* computing(base: Base, settings: Settings, figures: Figures): Sliced<Re
   const { columns, profitMeasure, pools } = yield* within(classifying(base, figures, settings), 0.4, 0.7);
   yield 0.7;
   const members = pools.base;
-  const rfm = scoreRfm(inWindow, members, asOf);
+  const rfm = scoreRfm(inWindow, members, window);
   yield 0.8;
   const abc = once(() => {
     const values = abcValues(base, abcMeasureOf(base, settings, profitMeasure), window);
     return classifyAbc(values, members, settings.profit.cuts);
   });
   const xyz = once(() => xyzOf(base, members, window, inWindow.firstEver));
+  const inMajorUnits = (column: Float64Array): (() => Float64Array) =>
+    once(() => divided(column, base.moneyScale));
+  const revenue = inMajorUnits(inWindow.revenue);
+  const margin = hasMargin ? inMajorUnits(inWindow.margin) : once(() => unknown(base.clients.count));
+  const periodRevenue = inMajorUnits(inPeriod.revenue);
+  const { category, segment, status, profitLevel, potentialLevel } = columns;
   const results: ClientResults = {
     count: base.clients.count,
-    ...columns,
-    ...inMajorUnits(inWindow, inPeriod, base.moneyScale, hasMargin),
+    category,
+    segment,
+    status,
+    profitLevel,
+    potentialLevel,
+    orders: inWindow.orders,
     lastOrder: inWindow.lastEver,
+    periodOrders: inPeriod.orders,
+    ...rfm.scores,
+    get progress() {
+      return columns.progress;
+    },
+    get whiteSpace() {
+      return columns.whiteSpace;
+    },
+    get flags() {
+      return columns.flags;
+    },
+    get revenue() {
+      return revenue();
+    },
+    get margin() {
+      return margin();
+    },
+    get periodRevenue() {
+      return periodRevenue();
+    },
     get abc() {
       return abc();
     },
     get xyz() {
       return xyz();
     },
-    ...rfm.scores,
   };
   yield 0.9;
   const counts = once(() => countClasses(base, results));
@@ -90,19 +119,8 @@ function* computing(base: Base, settings: Settings, figures: Figures): Sliced<Re
   };
 }
 
-function inMajorUnits(
-  window: WindowFacts,
-  period: PeriodFacts,
-  scale: number,
-  hasMargin: boolean,
-): Pick<ClientResults, 'revenue' | 'margin' | 'orders' | 'periodOrders' | 'periodRevenue'> {
-  return {
-    revenue: divided(window.revenue, scale),
-    margin: hasMargin ? divided(window.margin, scale) : new Float64Array(window.margin.length).fill(NaN),
-    orders: window.orders,
-    periodOrders: period.orders,
-    periodRevenue: divided(period.revenue, scale),
-  };
+function unknown(count: number): Float64Array {
+  return new Float64Array(count).fill(NaN);
 }
 
 function divided(column: Float64Array, scale: number): Float64Array {

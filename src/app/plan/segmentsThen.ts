@@ -2,6 +2,7 @@
 import { windowOf, yearScale, type Settings } from '../../domain';
 import type { Base } from '../base/types';
 import { channelCuts } from '../compute/channelCuts';
+import { channelMembers } from '../base/channelMembers';
 import { clientDays } from '../base/clientDays';
 import { windowFactsOf } from '../compute/keptFacts';
 import { levelsByThresholds } from '../compute/potentialLevels';
@@ -22,15 +23,14 @@ export function* segmentsThen(
   const { revenue } = windowFactsOf(base, windowOf(asOf, settings.windowMonths));
   yield;
   const { clients, moneyScale } = base;
-  const levels = levelsByThresholds(clients, settings.potential, channelCuts(base, settings.potential));
-  const segment = new Uint8Array(clients.count);
+  const levels = levelsByThresholds(
+    clients.potential,
+    channelMembers(clients, base.channels.size),
+    settings.potential,
+    channelCuts(base, settings.potential),
+  );
   const year = yearScale(firstDay, asOf, settings.windowMonths);
-  assignSegments(clients.potential, levels, revenue, moneyScale, year, settings.progress, {
-    segment,
-    progress: new Float64Array(clients.count),
-    whiteSpace: new Float64Array(clients.count),
-    flags: new Uint16Array(clients.count),
-  });
+  const { segment } = assignSegments(clients.potential, levels, revenue, moneyScale, year, settings.progress);
   yield;
   return segment;
 }

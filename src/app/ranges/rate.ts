@@ -7,11 +7,13 @@ import {
   type Cuts,
   type Settings,
 } from '../../domain';
+import { membersOf } from '../base/channelMembers';
 import { TextCoder } from '../base/TextCoder';
 import { tidy } from '../base/words';
 import { classifyAbc } from '../compute/abc';
 import { classifyAbcde } from '../compute/abcde';
 import { channelCuts } from '../compute/channelCuts';
+import { makePools } from '../compute/pools';
 import { levelsByThresholds } from '../compute/potentialLevels';
 import { wholeMoney } from '../compute/wholeMoney';
 import { amountReader, isBlankOrZero, type Amount, type RangeCell } from './cells';
@@ -58,16 +60,16 @@ export function rateAbcde(ranges: AbcdeRanges, rules: RangeRules): Int8Array {
   }
   const ownCuts = channelCuts({ channels: coder.shown }, rules.settings.potential);
   const closed = Uint8Array.from(marks, (mark) => (mark === 0 ? 0 : 1));
-  const columns = { potential: potentials, channel: channels, closed };
+  const pools = makePools(membersOf(channels, coder.shown.size, closed), rules.settings.profit);
   const { category } = classifyAbcde(
     {
-      ...columns,
       profit: wholeMoney(profits),
-      channelCount: coder.shown.size,
-      thresholdLevels: levelsByThresholds(columns, rules.settings.potential, ownCuts),
+      potential: potentials,
+      thresholdLevels: levelsByThresholds(potentials, pools, rules.settings.potential, ownCuts),
       ownCuts,
     },
     rules.settings,
+    pools,
   );
   return marks.map((mark, i) => (mark === 0 ? (category[i] ?? 0) : mark));
 }

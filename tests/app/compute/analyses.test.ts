@@ -29,7 +29,7 @@ describe('RFM', () => {
         lastEver: Int32Array.from(values),
       },
       all(values.length),
-      10,
+      { from: 1, to: 10 },
     ).scores;
 
   it('bins by quantiles, ties together, a value equal to a cut in the lower bin', () => {

@@ -455,7 +455,7 @@ describe('RFM by type-7 quantiles', () => {
         lastEver: new Int32Array(values.length).fill(5),
       },
       all(values.length),
-      10,
+      { from: 5, to: 10 },
     ).scores.monetary,
   ];
 
