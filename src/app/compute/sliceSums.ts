@@ -36,6 +36,13 @@ interface KeptGrouping {
 const MOST_GROUPS = 1 << 20;
 /** Groups of a slice that are kept with it. */
 const MOST_LISTED = 1 << 12;
+/**
+ * What most questions slice by, in the order of a slice's fields: sums by both at once serve the questions by one of them
+ * and by none, which are added up of a few hundred groups instead of all clients.
+ */
+const COMMON = ['channel', 'manager'] as const;
+/** More combinations of these than this are not added up for one answer. */
+const MOST_COMMON = 1 << 10;
 
 const plans = new WeakMap<Slice, SlicePlan>();
 /** Groupings by fields; results of one base that come one after another share what has not changed in between. */
@@ -45,6 +52,7 @@ const onesOf = new WeakMap<Uint8Array, Uint8Array>();
 /** Sums of figures by client over slices of one result; each figure is gone through once for a set of fields. */
 export class SliceSums {
   private readonly groupings = new Map<string, KeptGrouping>();
+  private readonly commonOf = new Map<Slice, Slice>();
 
   constructor(
     private readonly base: Base,
@@ -61,15 +69,38 @@ export class SliceSums {
 
   /** The sum of a figure over the clients of a slice that are not closed; exact for whole numbers. */
   sum(column: Column, slice: Slice): number {
-    const { groups, size } = planOf(slice);
+    const common = this.inCommon(slice);
+    const { groups, size } = planOf(common);
     if (size > MOST_GROUPS) return sumMasked(column, this.mask(slice));
-    const { grouping, sums: known } = this.kept(slice);
+    const { grouping, sums: known } = this.kept(common);
     let sums = known.get(column);
     if (sums === undefined) known.set(column, (sums = sumsByGroup(column, grouping.group, grouping.size)));
     let total = 0;
     if (groups !== null) for (let n = 0; n < groups.length; n++) total += sums[groups[n]!]!;
-    else for (const group of groupsOf(slice)) total += sums[group]!;
+    else for (const group of groupsOf(common)) total += sums[group]!;
     return total;
+  }
+
+  /** The same clients by all of the common fields, where the slice has no others and their combinations are few. */
+  private inCommon(slice: Slice): Slice {
+    let common = this.commonOf.get(slice);
+    if (common === undefined) this.commonOf.set(slice, (common = this.widened(slice)));
+    return common;
+  }
+
+  private widened(slice: Slice): Slice {
+    const { channels, managers } = this.base;
+    const sizes = { channel: channels.size + 1, manager: managers.size + 1 };
+    const isCommon = slice.fields.every(({ field }) => COMMON.some((each) => each === field));
+    if (!isCommon || sizes.channel * sizes.manager > MOST_COMMON) return slice;
+    const fields = COMMON.map(
+      (field) =>
+        slice.fields.find((own) => own.field === field) ?? {
+          field,
+          allowed: new Uint8Array(sizes[field]).fill(1),
+        },
+    );
+    return { fields };
   }
 
   /** How many of some clients are in a slice and not closed, or the sum of what they weigh. */
