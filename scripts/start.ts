@@ -4,7 +4,8 @@
  */
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { localeOf, translate } from '../src/i18n';
+import { localeOf } from '../src/i18n';
+import { translate } from '../src/i18n/preview';
 import { canOpenBrowser, openBrowser } from '../src/preview/server/openBrowser';
 import { portFrom } from '../src/preview/server/portFrom';
 import { PortBusy, startServer } from '../src/preview/server/startServer';

@@ -3,7 +3,8 @@ import type { en } from './en';
 import { createFormats } from './formats';
 import { fillTemplate, hasText, templateOf, type Locale, type Template, type TextParams } from './translate';
 
-type PluralPath<T> = {
+/** Keys of those texts of a section or a language that have forms. */
+export type PluralPath<T> = {
   [K in keyof T & string]: T[K] extends string
     ? never
     : T[K] extends { readonly other: string }
@@ -26,14 +27,19 @@ export function translateCount(
   count: number,
   params: TextParams = {},
 ): string {
-  return createCounted(locale, key)(count, (name) => params[name]);
+  return countedAt(locale, key)(count, (name) => params[name]);
 }
 
 /** Makes the texts of a key that is asked for many times over; values are asked for as `fillTemplate` does. */
-export function createCounted(
-  locale: Locale,
-  key: PluralKey,
-): (count: number, valueOf: (name: string) => string | number | undefined) => string {
+export function createCounted(locale: Locale, key: PluralKey): Counted {
+  return countedAt(locale, key);
+}
+
+/** Gives the text for a number. */
+type Counted = (count: number, valueOf: (name: string) => string | number | undefined) => string;
+
+/** The same for keys of sections that were added. */
+export function countedAt(locale: Locale, key: string): Counted {
   const formats = createFormats(locale);
   const template = (form: string): Template => {
     const path = `${key}.${form}`;

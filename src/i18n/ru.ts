@@ -1,14 +1,12 @@
 import type { Texts } from './translate';
 import type { en } from './en';
 import { analyses } from './ru/analyses';
-import { commandLine } from './ru/commandLine';
 import { domain } from './ru/domain';
 import { functions } from './ru/functions';
 import { issues } from './ru/issues';
 import { kpis } from './ru/kpis';
 import { mapping } from './ru/mapping';
 import { pane } from './ru/pane';
-import { preview } from './ru/preview';
 import { reports } from './ru/reports';
 import { sheets } from './ru/sheets';
 import { why } from './ru/why';
@@ -16,14 +14,12 @@ import { why } from './ru/why';
 /** Russian, typed by English: a missing or a surplus key does not compile. */
 export const ru: Texts<typeof en> = {
   analyses,
-  commandLine,
   domain,
   functions,
   issues,
   kpis,
   mapping,
   pane,
-  preview,
   reports,
   sheets,
   why,

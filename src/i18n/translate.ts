@@ -8,7 +8,8 @@ export type Locale = (typeof LOCALES)[number];
 /** Shape of every language: the keys of English with any text. */
 export type Texts<T> = { readonly [K in keyof T]: T[K] extends string ? string : Texts<T[K]> };
 
-type Path<T> = {
+/** Keys of the texts of a section or a language: their paths. */
+export type Path<T> = {
   [K in keyof T & string]: T[K] extends string ? K : `${K}.${Path<T[K]>}`;
 }[keyof T & string];
 
@@ -16,7 +17,12 @@ export type TextKey = Path<typeof en>;
 export type TextParams = Readonly<Record<string, string | number>>;
 
 /** Key → text, by language. */
-const TEXTS: Readonly<Record<Locale, ReadonlyMap<string, string>>> = { en: flatten(en), ru: flatten(ru) };
+const TEXTS: Readonly<Record<Locale, Map<string, string>>> = { en: flatten(en), ru: flatten(ru) };
+
+/** Make the texts of further sections known. */
+export function addTexts(locale: Locale, sections: object): void {
+  for (const [key, text] of flatten(sections)) TEXTS[locale].set(key, text);
+}
 
 /** The language for an Office display language such as `ru-RU`; English for any that we do not speak. */
 export function localeOf(displayLanguage: string): Locale {
@@ -33,6 +39,11 @@ export function hasText(key: string): key is TextKey {
  * is seen; an unknown key is our own mistake and throws.
  */
 export function translate(locale: Locale, key: TextKey, params: TextParams = {}): string {
+  return textAt(locale, key, params);
+}
+
+/** The same for keys of sections that were added. */
+export function textAt(locale: Locale, key: string, params: TextParams): string {
   return fillTemplate(templateOf(locale, key), (name) => params[name]);
 }
 
@@ -40,7 +51,7 @@ export function translate(locale: Locale, key: TextKey, params: TextParams = {})
 export type Template = readonly string[];
 
 /** A text to be filled many times over; an unknown key throws. */
-export function templateOf(locale: Locale, key: TextKey): Template {
+export function templateOf(locale: Locale, key: string): Template {
   const text = TEXTS[locale].get(key);
   if (text === undefined) throw new Error(`No text for ${key} in ${locale}`);
   let cut = CUT.get(text);

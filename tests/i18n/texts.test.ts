@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createFormats, hasPlural, LOCALES, translate, translateCount } from '../../src/i18n';
 import { en } from '../../src/i18n/en';
+import { PREVIEW_TEXTS } from '../../src/i18n/preview';
 import { ru } from '../../src/i18n/ru';
 
 type Leaf = readonly [key: string, text: string];
@@ -14,8 +15,8 @@ function leaves(node: unknown, path = ''): readonly Leaf[] {
   );
 }
 
-const english = leaves(en);
-const russian = new Map(leaves(ru));
+const english = leaves({ ...en, ...PREVIEW_TEXTS.en });
+const russian = new Map(leaves({ ...ru, ...PREVIEW_TEXTS.ru }));
 const FORMS = /\.(one|few|many|other)$/;
 
 function placeholders(text: string): string[] {

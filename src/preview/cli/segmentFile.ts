@@ -9,7 +9,8 @@ import {
   type Session,
   type WhatIf,
 } from '../../app';
-import { createFormats, translate, type Locale } from '../../i18n';
+import { createFormats, type Locale } from '../../i18n';
+import { translate } from '../../i18n/preview';
 import type { Book } from '../workbook/Book';
 import { readBook } from '../xlsx/read';
 import { writeBook } from '../xlsx/write';

@@ -1,5 +1,6 @@
 import { describeIssue } from '../../app';
-import { createFormats, translate, translateCount, type Locale } from '../../i18n';
+import { createFormats, type Locale } from '../../i18n';
+import { translate, translateCount } from '../../i18n/preview';
 import type { Run } from './runSegment';
 
 /** What a run came to, in a few lines: dates, base and sales, categories, and what is worth checking. */

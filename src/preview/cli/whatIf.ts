@@ -1,5 +1,6 @@
 import { CATEGORIES, createWhatIf, parseSettings, type Outcome, type WhatIf } from '../../app';
-import { createFormats, translate, translateCount, type Formats, type Locale } from '../../i18n';
+import { createFormats, type Formats, type Locale } from '../../i18n';
+import { translate, translateCount } from '../../i18n/preview';
 import { parseJson } from './parseJson';
 import type { Run } from './runSegment';
 

@@ -1,8 +1,8 @@
 import { addCalculation } from '../../calc/addCalculation';
 import type { Calculation } from '../../calc/addCalculation';
 import type { Outcome } from '../../../app/issues';
-import { translate } from '../../../i18n';
 import type { Locale } from '../../../i18n';
+import { translate } from '../../../i18n/preview';
 import { readFunctions } from '../../functions/metadata';
 import { RichApiHost } from '../../richapi/host';
 import type { CommandOutcome } from '../../transport/RibbonCommands';

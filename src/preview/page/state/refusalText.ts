@@ -1,5 +1,5 @@
-import { hasText, translate } from '../../../i18n';
-import type { Locale } from '../../../i18n';
+import { hasText, type Locale } from '../../../i18n';
+import { translate } from '../../../i18n/preview';
 import { Refusal } from '../../workbook/Refusal';
 
 /** A sentence for what was refused; `null` for an error that is a mistake of ours. */

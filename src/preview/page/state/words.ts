@@ -1,10 +1,10 @@
 import { createContext, useContext } from 'react';
-import { translate } from '../../../i18n';
-import type { Locale, TextKey, TextParams } from '../../../i18n';
+import type { Locale, TextParams } from '../../../i18n';
+import { translate, type PreviewKey } from '../../../i18n/preview';
 
 type Own<Key> = Key extends `preview.${infer Rest}` ? Rest : never;
 /** Keys of this page's texts. */
-export type PageKey = Own<TextKey>;
+export type PageKey = Own<PreviewKey>;
 
 export interface Words {
   readonly locale: Locale;
