@@ -19,6 +19,8 @@ describe('a ranking', () => {
         const sorted = Float64Array.from(numbers).sort().reverse();
         for (let place = 0; place < numbers.length; place++) {
           expect(ranking.at(place) + 0).toBe(sorted[place]! + 0);
+          // The same where nothing was asked before.
+          expect(new Ranking(values, numbers.length, few).at(place) + 0).toBe(sorted[place]! + 0);
         }
         expect([...values]).toEqual([...numbers, 7]);
       }),
@@ -70,5 +72,16 @@ describe('a ranking', () => {
     const sums = needed.map((count) => (count * (2000 + 2001 - count)) / 2);
     expect(sums.map((sum) => ranking.shareThreshold(sum))).toEqual(needed.map((count) => 2001 - count));
     expect(sums.map((sum) => ranking.shareThreshold(sum + 1))).toEqual(needed.map((count) => 2000 - count));
+  });
+
+  it('counts, adds up and gathers each value once, on the edges of stretches too', () => {
+    // All in one bucket, the smallest last: one too many before it would leave it out.
+    const values = Float64Array.from({ length: 9000 }, (_, n) => 1_000_000 - n);
+    const ranking = new Ranking(values, 9000);
+    expect(ranking.total).toBe(9000 * 1_000_000 - (9000 * 8999) / 2);
+    expect([4095, 4096, 8192, 8999].map((place) => ranking.at(place))).toEqual([
+      995_905, 995_904, 991_808, 991_001,
+    ]);
+    expect(new Ranking(values, 9000).shareThreshold(ranking.total)).toBe(991_001);
   });
 });

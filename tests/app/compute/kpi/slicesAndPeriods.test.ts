@@ -101,6 +101,33 @@ describe('slices', () => {
     expect(latin).toBeGreaterThan(0);
   });
 
+  it.each([3, 40])('by one of %i channels or managers, or none, count each client once', (names) => {
+    // Client n is in channel n mod names, with manager n ÷ names mod names; of every third nothing is known.
+    const clients = Array.from({ length: 3000 }, (_, n) => [
+      String(n),
+      n % 3 === 0 ? '' : `К${n % names}`,
+      n % 3 === 0 ? '' : `М${Math.floor(n / names) % names}`,
+    ]);
+    const book: Book = {
+      clientFields: ['id', 'channel', 'manager'],
+      clients,
+      salesFields: ['clientId', 'date', 'amount'],
+      sales: clients.map(([id = ''], n) => [id, day('2026-03-01'), n % 2 === 0 ? 10 : -10]),
+    };
+    const naive = (channel?: string, manager?: string): number =>
+      clients.filter(
+        ([, own, theirs], n) => n % 2 === 0 && (channel ?? own) === own && (manager ?? theirs) === theirs,
+      ).length;
+    const asked = (...criteria: Criteria) => value('AKB_COUNT', criteria, '2026-03', {}, book);
+    expect(asked()).toBe(naive());
+    expect(asked(['channel', 'К2'])).toBe(naive('К2'));
+    expect(asked(['manager', 'М2'])).toBe(naive(undefined, 'М2'));
+    expect(asked(['manager', ''])).toBe(naive(undefined, ''));
+    expect(asked(['manager', 'М2'], ['channel', 'К2'])).toBe(naive('К2', 'М2'));
+    expect(naive('К2')).toBeGreaterThan(0);
+    expect(naive(undefined, 'М2')).toBeGreaterThan(0);
+  });
+
   it('that are empty have no share', () => {
     expect(valueOf(ask('AKB_COVERAGE', [['channel', 'Сети']]))).toEqual({
       value: null,
