@@ -8,7 +8,7 @@ import { clientDays, preparingClientDays } from './clientDays';
 import { ClientIndex } from './ClientIndex';
 import { ClientTable } from './ClientTable';
 import { clientsOfSales } from './clientsOfSales';
-import { lineSums } from './lineSums';
+import { preparingLineSums } from './lineSums';
 import { LINE, summarise, type LineSummary } from './lineStates';
 import { mergeIssues } from './mergeIssues';
 import { NameIndex } from './NameIndex';
@@ -117,8 +117,9 @@ export class BaseBuilder {
     };
     // All figures and classes are made of these, and no setting changes them: they are part of reading.
     channelMembers(clients, base.channels.size);
+    yield 0.3;
     yield* within(preparingClientDays(base), 0.3, 0.9);
-    lineSums(base, clientDays(base).lastDay);
+    yield* within(preparingLineSums(base, clientDays(base).lastDay), 0.9, 1);
     return succeed(base);
   }
 

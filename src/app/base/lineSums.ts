@@ -1,4 +1,5 @@
 /** Sums over all lines up to a day, and what was left out of them (DOMAIN.md, Words); they follow the edits of a base. */
+import { allAtOnce, type Sliced } from '../slices';
 import { clientDays } from './clientDays';
 import { Following } from './follow';
 import type { Base } from './types';
@@ -23,22 +24,60 @@ export function lineSums(base: Base, asOf: number): LineSums {
   return following.of(
     base,
     String(asOf),
-    () => sumAll(base, asOf),
+    () => allAtOnce(summing(base, asOf)),
     (before, _, edits) => sumEdits(base, asOf, before, edits),
   );
 }
 
-function sumAll(base: Base, asOf: number): LineSums {
+/** The first making of them in slices. */
+export function* preparingLineSums(base: Base, asOf: number): Sliced<void> {
+  yield* following.preparing(base, String(asOf), () => summing(base, asOf));
+}
+
+/** Lines between two pauses. */
+const STRETCH = 1 << 16;
+/** Places of the sums while they are added up. */
+const AT = { revenue: 0, profit: 1, orphan: 2, orphanLines: 3, later: 4, laterLines: 5, width: 6 } as const;
+
+function* summing(base: Base, asOf: number): Sliced<LineSums> {
   const { sales } = base;
   const days = clientDays(base);
   if (days.lastDay <= asOf && !days.hasOrphans) {
     return { ...NOTHING, revenue: sumOf(days.amount), profit: sumOf(days.margin) };
   }
   const { client, day, amount, count } = sales;
-  const margin = sales.margin ?? NO_MARGINS;
-  const hasMargin = margin !== NO_MARGINS;
+  const sums = new Float64Array(AT.width);
+  for (let from = 0; from < count; from += STRETCH) {
+    yield from / count;
+    addLines(
+      client,
+      day,
+      amount,
+      sales.margin ?? NO_MARGINS,
+      asOf,
+      sums,
+      from,
+      Math.min(from + STRETCH, count),
+    );
+  }
+  const [revenue = 0, profit = 0, orphan = 0, orphanLines = 0, later = 0, laterLines = 0] = sums;
+  return { revenue, profit, orphan, orphanLines, later, laterLines };
+}
+
+/** Add the lines from … to − 1. @param margin empty where the book has none */
+function addLines(
+  client: Int32Array,
+  day: Int32Array,
+  amount: Float64Array,
+  margin: Float64Array,
+  asOf: number,
+  sums: Float64Array,
+  from: number,
+  to: number,
+): void {
+  const hasMargin = margin.length > 0;
   let [revenue, profit, orphan, orphanLines, later, laterLines] = [0, 0, 0, 0, 0, 0];
-  for (let i = 0; i < count; i++) {
+  for (let i = from; i < to; i++) {
     const today = day[i]!;
     if (today > asOf) {
       later += amount[i]!;
@@ -51,7 +90,12 @@ function sumAll(base: Base, asOf: number): LineSums {
       orphanLines += 1;
     }
   }
-  return { revenue, profit, orphan, orphanLines, later, laterLines };
+  sums[AT.revenue]! += revenue;
+  sums[AT.profit]! += profit;
+  sums[AT.orphan]! += orphan;
+  sums[AT.orphanLines]! += orphanLines;
+  sums[AT.later]! += later;
+  sums[AT.laterLines]! += laterLines;
 }
 
 function sumOf(column: Float64Array): number {
