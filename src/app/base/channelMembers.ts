@@ -15,7 +15,7 @@ const kept = new WeakMap<ClientColumns, ChannelMembers>();
 export function channelMembers(clients: ClientColumns, channelCount: number): ChannelMembers {
   let members = kept.get(clients);
   if (members?.channels.length !== channelCount + 1) {
-    members = membersOf(clients.channel, channelCount, clients.closed);
+    members = groupByChannel(clients.channel, channelCount, clients.closed);
     kept.set(clients, members);
   }
   return members;
@@ -26,7 +26,11 @@ export function channelMembers(clients: ClientColumns, channelCount: number): Ch
  * @param channel code of each client, negative = none
  * @param closed 1 = outside the base
  */
-export function membersOf(channel: Int32Array, channelCount: number, closed: Uint8Array): ChannelMembers {
+export function groupByChannel(
+  channel: Int32Array,
+  channelCount: number,
+  closed: Uint8Array,
+): ChannelMembers {
   const codes = new Int32Array(channel.length);
   const base = new Int32Array(channel.length);
   let size = 0;

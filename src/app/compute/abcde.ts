@@ -32,7 +32,6 @@ export interface AbcdeClasses {
   readonly category: Uint8Array;
   /** Flags that follow from the place in the grid: retain, renegotiate, and baseCuts of a small channel. */
   readonly flags: Uint16Array;
-  readonly pools: Pools;
 }
 
 const RETAIN = flagBit('retain');
@@ -54,7 +53,7 @@ export function classifyAbcde(
   const cuts = cutsOfPools(pools, (members) =>
     shareCuts(input.profit, settings.profit.cuts, scratch, members),
   );
-  return { ...placeInGrid(input, potentialLevel, cuts, settings, pools), potentialLevel, pools };
+  return { ...placeInGrid(input, potentialLevel, cuts, settings, pools), potentialLevel };
 }
 
 /** Where each pool is cut, by channel code, clients without a channel last: from `first` on, and from `second` on. */

@@ -10,7 +10,7 @@ import { channelCuts } from './channelCuts';
 import type { Figures } from './figures';
 import { makePools, type Pools } from './pools';
 import { once } from './once';
-import { progressOf, whiteSpaceOf } from './progress';
+import { progressOf } from './progress';
 import { levelsByThresholds } from './potentialLevels';
 import { assignSegments, type SegmentColumns } from './segments';
 import { assignStatuses, type StatusColumns } from './statuses';
@@ -66,26 +66,18 @@ export function createClassifier(base: Base): (figures: Figures, settings: Setti
       return classifyAbcde(input, settings, pools);
     });
     yield 0.5;
+    const { potential } = clients;
+    const { revenue } = inWindow;
+    const purchases = { revenue, potential, level: thresholdLevels, scale: base.moneyScale, year };
     const segments = keptSegments.of([inWindow, year, cuts, settings.progress.reachedFrom], () =>
-      assignSegments(
-        clients.potential,
-        thresholdLevels,
-        inWindow.revenue,
-        base.moneyScale,
-        year,
-        settings.progress,
-      ),
+      assignSegments(purchases, settings.progress),
     );
     yield 0.8;
     const statuses = keptStatuses.of([inPeriod, period.to, settings.lostAfterDays], () =>
       assignStatuses(clients, inPeriod, period.to, settings.lostAfterDays),
     );
     const { category, profitLevel, potentialLevel } = categories;
-    const { potential } = clients;
-    const { revenue } = inWindow;
-    const purchases = { potential, level: thresholdLevels, revenue, scale: base.moneyScale, year };
-    const progress = once(() => progressOf(purchases));
-    const whiteSpace = once(() => whiteSpaceOf(purchases));
+    const reached = once(() => progressOf(purchases));
     const flags = once(() => merged(categories.flags, segments.flags, statuses.flags));
     const columns: ClassColumns = {
       category,
@@ -94,10 +86,10 @@ export function createClassifier(base: Base): (figures: Figures, settings: Setti
       segment: segments.segment,
       status: statuses.status,
       get progress() {
-        return progress();
+        return reached().progress;
       },
       get whiteSpace() {
-        return whiteSpace();
+        return reached().whiteSpace;
       },
       get flags() {
         return flags();

@@ -1,8 +1,8 @@
 /** Segment of each client and the flags that go with it (DOMAIN.md §3). */
-import { isPotentialTooLow, progressColumn, segmentOf, type Settings, type YearScale } from '../../domain';
+import { isPotentialTooLow, progressColumn, segmentOf, type Settings } from '../../domain';
 import { inStretches } from '../../engine';
 import { flagBit } from './flags';
-import { wholePotential } from './progress';
+import { wholePotential, type Purchases } from './progress';
 
 export interface SegmentColumns {
   readonly segment: Uint8Array;
@@ -14,18 +14,9 @@ const RETURNS = flagBit('returns');
 const ANNUALISED = flagBit('annualised');
 const SHORT_HISTORY = flagBit('shortHistory');
 
-/**
- * Segment and its flags of every client with a potential level; 0 of the others.
- * @param potential a year, in major units
- * @param level potential level by thresholds, 0 = none
- * @param revenue net sales of the window, units of 1/scale
- */
+/** Segment and its flags of every client with a potential level; 0 of the others. */
 export function assignSegments(
-  potential: Float64Array,
-  level: Uint8Array,
-  revenue: Float64Array,
-  scale: number,
-  year: YearScale,
+  { revenue, potential, level, scale, year }: Purchases,
   { reachedFrom }: Settings['progress'],
 ): SegmentColumns {
   const segment = new Uint8Array(level.length);

@@ -23,14 +23,16 @@ export function* segmentsThen(
   const { revenue } = windowFactsOf(base, windowOf(asOf, settings.windowMonths));
   yield;
   const { clients, moneyScale } = base;
-  const levels = levelsByThresholds(
-    clients.potential,
+  const { potential } = clients;
+  const level = levelsByThresholds(
+    potential,
     channelMembers(clients, base.channels.size),
     settings.potential,
     channelCuts(base, settings.potential),
   );
   const year = yearScale(firstDay, asOf, settings.windowMonths);
-  const { segment } = assignSegments(clients.potential, levels, revenue, moneyScale, year, settings.progress);
+  const purchases = { revenue, potential, level, scale: moneyScale, year };
+  const { segment } = assignSegments(purchases, settings.progress);
   yield;
   return segment;
 }

@@ -7,7 +7,7 @@ import {
   type Cuts,
   type Settings,
 } from '../../domain';
-import { membersOf } from '../base/channelMembers';
+import { groupByChannel } from '../base/channelMembers';
 import { TextCoder } from '../base/TextCoder';
 import { tidy } from '../base/words';
 import { classifyAbc } from '../compute/abc';
@@ -60,7 +60,7 @@ export function rateAbcde(ranges: AbcdeRanges, rules: RangeRules): Int8Array {
   }
   const ownCuts = channelCuts({ channels: coder.shown }, rules.settings.potential);
   const closed = Uint8Array.from(marks, (mark) => (mark === 0 ? 0 : 1));
-  const pools = makePools(membersOf(channels, coder.shown.size, closed), rules.settings.profit);
+  const pools = makePools(groupByChannel(channels, coder.shown.size, closed), rules.settings.profit);
   const { category } = classifyAbcde(
     {
       profit: wholeMoney(profits),

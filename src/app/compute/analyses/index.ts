@@ -2,13 +2,13 @@
  * The further analyses of DOMAIN.md §7 with their thresholds: ABC, XYZ, ABC × XYZ, RFM and the concentration, of the
  * clients of the base over the window. Each is made when it is first asked for.
  */
+import { channelMembers } from '../../base/channelMembers';
 import type { Base } from '../../base/types';
 import type { Result } from '../../result';
 import { topFifth, type TopFifth } from '../concentration';
 import { windowFactsOf } from '../keptFacts';
 import { once } from '../once';
 import { abcAnalysis, type AbcAnalysis } from './abcAnalysis';
-import { membersOf } from './members';
 import { rfmAnalysis, type RfmAnalysis } from './rfmAnalysis';
 import { abcXyz, xyzAnalysis, type AbcXyz, type XyzAnalysis } from './xyzAnalysis';
 
@@ -44,7 +44,7 @@ export function analysesOf(base: Base, result: Result): Analyses {
 }
 
 function lazyAnalyses(base: Base, result: Result): Analyses {
-  const members = once(() => membersOf(base));
+  const members = once(() => channelMembers(base.clients, base.channels.size).base);
   const abc = once(() => abcAnalysis(base, result, members()));
   const xyz = once(() => xyzAnalysis(base, result, members()));
   const both = once(() => abcXyz(base, result, members()));
