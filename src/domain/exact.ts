@@ -9,9 +9,8 @@ export function compareProducts(a: number, b: number, c: number, d: number, e: n
   const left = a * b * c;
   const right = d * e * f;
   const doubt = CLEAR * (Math.abs(left) + Math.abs(right));
-  if (left - right > doubt) return 1;
-  if (right - left > doubt) return -1;
-  return compareExactly(a, b, c, d, e, f);
+  if (!(Math.abs(left - right) > doubt)) return compareExactly(a, b, c, d, e, f);
+  return 2 * Number(left > right) - 1;
 }
 
 /** Apart, so that what nearly always suffices stays small enough to be compiled into loops. */

@@ -9,9 +9,8 @@ const WHOLE = 100;
 
 /** Level by thresholds, both inclusive to the middle: 50 000 and 500 000 are mid; 0 for NaN. */
 export function potentialByThresholds(potential: number, cuts: Cuts): number {
-  if (!(potential > 0)) return 0;
-  if (potential > cuts[1]) return POTENTIAL.high;
-  return potential >= cuts[0] ? POTENTIAL.mid : POTENTIAL.low;
+  const level = POTENTIAL.low - Number(potential >= cuts[0]) - Number(potential > cuts[1]);
+  return Number(potential > 0) * level;
 }
 
 /**

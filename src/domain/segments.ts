@@ -31,9 +31,8 @@ export function progressColumn(
   divisor: number,
   reachedFrom: number,
 ): number {
-  if (purchases <= 0) return PROGRESS.none;
-  const isBelow = compareProgress(purchases, potential, multiplier, divisor, reachedFrom) < 0;
-  return isBelow ? PROGRESS.partial : PROGRESS.reached;
+  const isReached = compareProgress(purchases, potential, multiplier, divisor, reachedFrom) >= 0;
+  return PROGRESS.none + Number(purchases > 0) * (1 + Number(isReached));
 }
 
 /** Whether purchases are so far above the potential that it must be too low (> 120 %). */

@@ -58,7 +58,8 @@ function keepPositives(
   let after = count;
   for (let i = from; i < to; i++) {
     const value = values[members === undefined ? i : members[i]!]!;
-    if (value > 0) kept[after++] = value;
+    kept[after] = value;
+    after += Number(value > 0);
   }
   return after;
 }

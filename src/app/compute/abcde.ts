@@ -1,15 +1,6 @@
 /** ABCDE categories from profit, potential and channel (DOMAIN.md §2). */
-import {
-  CATEGORIES,
-  gridCodes,
-  POTENTIAL,
-  potentialCuts,
-  PROFIT,
-  type Cuts,
-  type Settings,
-} from '../../domain';
+import { gridCodes, POTENTIAL, potentialCuts, PROFIT, type Cuts, type Settings } from '../../domain';
 import { inStretches, Ranking, shareCuts, type ShareCuts } from '../../engine';
-import { flagBit } from './flags';
 import type { Pools } from './pools';
 import { NO_CHANNEL } from './potentialLevels';
 import { wholeMoney } from './wholeMoney';
@@ -30,14 +21,7 @@ export interface AbcdeClasses {
   readonly profitLevel: Uint8Array;
   readonly potentialLevel: Uint8Array;
   readonly category: Uint8Array;
-  /** Flags that follow from the place in the grid: retain, renegotiate, and baseCuts of a small channel. */
-  readonly flags: Uint16Array;
 }
-
-const RETAIN = flagBit('retain');
-const RENEGOTIATE = flagBit('renegotiate');
-const BASE_CUTS = flagBit('baseCuts');
-const CATEGORY_E = CATEGORIES.indexOf('E') + 1;
 
 /** Levels and categories of every client of the pools. */
 export function classifyAbcde(
@@ -53,7 +37,7 @@ export function classifyAbcde(
   const cuts = cutsOfPools(pools, (members) =>
     shareCuts(input.profit, settings.profit.cuts, scratch, members),
   );
-  return { ...placeInGrid(input, potentialLevel, cuts, settings, pools), potentialLevel };
+  return { ...placeInGrid(input, potentialLevel, cuts, gridCodes(settings.grid), pools), potentialLevel };
 }
 
 /** Where each pool is cut, by channel code, clients without a channel last: from `first` on, and from `second` on. */
@@ -123,24 +107,17 @@ function tercileCuts(values: Float64Array, members: Int32Array, scratch: Float64
   return { first: ranking.at(Math.ceil(count / 3) - 1), second: ranking.at(Math.ceil((count * 2) / 3) - 1) };
 }
 
-/** Profit levels by the cuts of each pool, and with them the place in the grid and its flags. */
+/** Profit levels by the cuts of each pool, and with them the categories. */
 function placeInGrid(
   { profit }: AbcdeInput,
   potentialLevel: Uint8Array,
   { first, second }: PoolCuts,
-  settings: Pick<Settings, 'profit' | 'grid'>,
-  { channels, own }: Pools,
-): Pick<AbcdeClasses, 'profitLevel' | 'category' | 'flags'> {
-  const grid = gridCodes(settings.grid);
-  const flagsOfPlace = flagsByPlace(grid);
-  const count = profit.length;
-  const [profitLevel, category, flags] = [
-    new Uint8Array(count),
-    new Uint8Array(count),
-    new Uint16Array(count),
-  ];
+  grid: Uint8Array,
+  { channels }: Pools,
+): Pick<AbcdeClasses, 'profitLevel' | 'category'> {
+  const profitLevel = new Uint8Array(profit.length);
+  const category = new Uint8Array(profit.length);
   channels.forEach((members, code) => {
-    const flagsOfPool = own[code] === 1 || !settings.profit.perChannel ? 0 : BASE_CUTS;
     const [fromFirst, fromSecond] = [first[code]!, second[code]!];
     inStretches(members.length, (from, to) => {
       placeStretch(
@@ -150,27 +127,14 @@ function placeInGrid(
         fromFirst,
         fromSecond,
         grid,
-        flagsOfPlace,
-        flagsOfPool,
         profitLevel,
         category,
-        flags,
         from,
         to,
       );
     });
   });
-  return { profitLevel, category, flags };
-}
-
-/** Flags that go with each place of the grid, numbered as its codes are. */
-function flagsByPlace(grid: Uint8Array): Uint16Array {
-  return Uint16Array.from(grid, (category, place) => {
-    const [profit, potential] = [place >> 2, place & 3];
-    const isKept = potential === POTENTIAL.low && profit <= PROFIT.high;
-    const isToTalk = category === CATEGORY_E && potential === POTENTIAL.high;
-    return (isKept ? RETAIN : 0) | (isToTalk ? RENEGOTIATE : 0);
-  });
+  return { profitLevel, category };
 }
 
 /** The members from … to − 1 of a pool. @param first from which value on a client is in the first class */
@@ -181,25 +145,20 @@ function placeStretch(
   first: number,
   second: number,
   grid: Uint8Array,
-  flagsOfPlace: Uint16Array,
-  flagsOfPool: number,
   profitLevel: Uint8Array,
   category: Uint8Array,
-  flags: Uint16Array,
   from: number,
   to: number,
 ): void {
   for (let i = from; i < to; i++) {
     const client = members[i]!;
     const level = levelOf(profit[client]!, first, second);
-    const place = level * 4 + potentialLevel[client]!;
     profitLevel[client] = level;
-    category[client] = grid[place]!;
-    flags[client] = flagsOfPlace[place]! | flagsOfPool;
+    category[client] = grid[level * 4 + potentialLevel[client]!]!;
   }
 }
 
+/** Cuts reached are counted, which are above 0: which one comes next is anybody's guess, a processor's too. */
 function levelOf(value: number, first: number, second: number): number {
-  if (value > 0) return value >= first ? PROFIT.max : value >= second ? PROFIT.high : PROFIT.low;
-  return value < 0 ? PROFIT.negative : PROFIT.low;
+  return PROFIT.low - Number(value >= second) - Number(value >= first) + Number(value < 0);
 }

@@ -1,19 +1,19 @@
 /** Classes of every client from its figures (DOMAIN.md §2–4): a walk over clients, no sale is looked at. */
 import type { Cuts, Settings } from '../../domain';
-import { inStretches } from '../../engine';
 import { channelMembers } from '../base/channelMembers';
 import type { Base } from '../base/types';
 import type { ClientResults, Result } from '../result';
 import type { Sliced } from '../slices';
 import { classifyAbcde, type AbcdeClasses } from './abcde';
 import { channelCuts } from './channelCuts';
+import { clientFlags } from './clientFlags';
 import type { Figures } from './figures';
 import { makePools, type Pools } from './pools';
 import { once } from './once';
 import { progressOf } from './progress';
 import { levelsByThresholds } from './potentialLevels';
-import { assignSegments, type SegmentColumns } from './segments';
-import { assignStatuses, type StatusColumns } from './statuses';
+import { assignSegments } from './segments';
+import { assignStatuses } from './statuses';
 
 export type ClassColumns = Pick<
   ClientResults,
@@ -43,8 +43,8 @@ export function createClassifier(base: Base): (figures: Figures, settings: Setti
   const keptCuts = new Kept<ReadonlyMap<number, Cuts>>();
   const keptLevels = new Kept<Uint8Array>();
   const keptCategories = new Kept<AbcdeClasses>();
-  const keptSegments = new Kept<SegmentColumns>();
-  const keptStatuses = new Kept<StatusColumns>();
+  const keptSegments = new Kept<Uint8Array>();
+  const keptStatuses = new Kept<Uint8Array>();
   return function* (figures, settings) {
     const { inWindow, inPeriod, period, year } = figures;
     const profitMeasure = base.sales.margin === undefined ? 'revenue' : settings.profit.measure;
@@ -61,7 +61,7 @@ export function createClassifier(base: Base): (figures: Figures, settings: Setti
     );
     yield 0.2;
     const categoryKey = [profit, pools, cuts, String(settings.profit.cuts), String(settings.grid)];
-    const categories = keptCategories.of(categoryKey, () => {
+    const levels = keptCategories.of(categoryKey, () => {
       const input = { profit, potential: clients.potential, thresholdLevels, ownCuts };
       return classifyAbcde(input, settings, pools);
     });
@@ -69,22 +69,22 @@ export function createClassifier(base: Base): (figures: Figures, settings: Setti
     const { potential } = clients;
     const { revenue } = inWindow;
     const purchases = { revenue, potential, level: thresholdLevels, scale: base.moneyScale, year };
-    const segments = keptSegments.of([inWindow, year, cuts, settings.progress.reachedFrom], () =>
+    const segment = keptSegments.of([inWindow, year, cuts, settings.progress.reachedFrom], () =>
       assignSegments(purchases, settings.progress),
     );
     yield 0.8;
-    const statuses = keptStatuses.of([inPeriod, period.to, settings.lostAfterDays], () =>
+    const status = keptStatuses.of([inPeriod, period.to, settings.lostAfterDays], () =>
       assignStatuses(clients, inPeriod, period.to, settings.lostAfterDays),
     );
-    const { category, profitLevel, potentialLevel } = categories;
+    const { category, profitLevel, potentialLevel } = levels;
     const reached = once(() => progressOf(purchases));
-    const flags = once(() => merged(categories.flags, segments.flags, statuses.flags));
+    const flags = once(() => clientFlags({ clients, pools, levels, purchases, period: inPeriod }, settings));
     const columns: ClassColumns = {
       category,
       profitLevel,
       potentialLevel,
-      segment: segments.segment,
-      status: statuses.status,
+      segment,
+      status,
       get progress() {
         return reached().progress;
       },
@@ -107,23 +107,4 @@ class Kept<T> {
     if (!this.last?.key.every((part, n) => part === key[n])) this.last = { key, value: make() };
     return this.last.value;
   }
-}
-
-function merged(first: Uint16Array, second: Uint16Array, third: Uint16Array): Uint16Array {
-  const flags = new Uint16Array(first.length);
-  inStretches(flags.length, (from, to) => {
-    mergeStretch(first, second, third, flags, from, to);
-  });
-  return flags;
-}
-
-function mergeStretch(
-  first: Uint16Array,
-  second: Uint16Array,
-  third: Uint16Array,
-  flags: Uint16Array,
-  from: number,
-  to: number,
-): void {
-  for (let i = from; i < to; i++) flags[i] = first[i]! | second[i]! | third[i]!;
 }

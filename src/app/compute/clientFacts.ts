@@ -12,12 +12,11 @@ export interface PeriodFacts {
   readonly lastBefore: Int32Array;
 }
 
-/** Sums and orders of the window, and the first and last order ever, up to the window's end. */
+/** Sums and orders of the window, and the last order ever, up to the window's end. */
 export interface WindowFacts {
   readonly revenue: Float64Array;
   readonly margin: Float64Array;
   readonly orders: Int32Array;
-  readonly firstEver: Int32Array;
   readonly lastEver: Int32Array;
 }
 
@@ -28,7 +27,6 @@ export function windowFacts(days: ClientDays, { from, to }: DayRange): WindowFac
     revenue: new Float64Array(clients),
     margin: new Float64Array(clients),
     orders: new Int32Array(clients),
-    firstEver: new Int32Array(clients),
     lastEver: new Int32Array(clients),
   };
   inStretches(clients, (first, end) => {
@@ -48,7 +46,6 @@ export function patchWindow(
     revenue: before.revenue.slice(),
     margin: before.margin.slice(),
     orders: before.orders.slice(),
-    firstEver: before.firstEver.slice(),
     lastEver: before.lastEver.slice(),
   };
   for (const client of clients) inWindow(days, client, client + 1, from, to, facts);
@@ -63,25 +60,14 @@ function inWindow(
   to: number,
   facts: WindowFacts,
 ): void {
-  const { revenue, orders, firstEver, lastEver } = facts;
-  sumWindow(
-    start,
-    day,
-    amount,
-    margin,
-    first,
-    end,
-    from,
-    to,
-    revenue,
-    facts.margin,
-    orders,
-    firstEver,
-    lastEver,
-  );
+  const { revenue, orders, lastEver } = facts;
+  sumWindow(start, day, amount, margin, first, end, from, to, revenue, facts.margin, orders, lastEver);
 }
 
-/** Figures of the clients from firstClient to endClient − 1. */
+/**
+ * Figures of the clients from firstClient to endClient − 1. From the last day back: only whoever has no order in the
+ * window is followed beyond it.
+ */
 function sumWindow(
   start: Int32Array,
   day: Int32Array,
@@ -94,24 +80,20 @@ function sumWindow(
   revenues: Float64Array,
   margins: Float64Array,
   counts: Int32Array,
-  firsts: Int32Array,
   lasts: Int32Array,
 ): void {
   for (let client = firstClient; client < endClient; client++) {
-    const end = start[client + 1]!;
-    let first = 0;
+    const begin = start[client]!;
     let last = 0;
     let revenue = 0;
     let profit = 0;
     let orders = 0;
-    for (let i = start[client]!; i < end; i++) {
+    for (let i = start[client + 1]! - 1; i >= begin; i--) {
       const today = day[i]!;
-      if (today > to) break;
+      if (today > to) continue;
+      if (today < from && last > 0) break;
       const net = amount[i]!;
-      if (net > 0) {
-        last = today;
-        if (first === 0) first = today;
-      }
+      if (net > 0 && last === 0) last = today;
       if (today < from) continue;
       revenue += net;
       profit += margin[i]!;
@@ -120,8 +102,43 @@ function sumWindow(
     revenues[client] = revenue;
     margins[client] = profit;
     counts[client] = orders;
-    firsts[client] = first;
     lasts[client] = last;
+  }
+}
+
+/** Day of each client's first order ever, up to a day. */
+export function firstOrders(days: ClientDays, to: number): Int32Array {
+  const firsts = new Int32Array(days.start.length - 1);
+  inStretches(firsts.length, (first, end) => {
+    findFirst(days, to, firsts, first, end);
+  });
+  return firsts;
+}
+
+/** The same with the days of single clients found anew. */
+export function patchFirstOrders(
+  before: Int32Array,
+  days: ClientDays,
+  to: number,
+  clients: Int32Array,
+): Int32Array {
+  const firsts = before.slice();
+  for (const client of clients) findFirst(days, to, firsts, client, client + 1);
+  return firsts;
+}
+
+function findFirst(
+  { start, day, amount }: ClientDays,
+  to: number,
+  firsts: Int32Array,
+  firstClient: number,
+  endClient: number,
+): void {
+  for (let client = firstClient; client < endClient; client++) {
+    const end = start[client + 1]!;
+    let i = start[client]!;
+    while (i < end && !(amount[i]! > 0)) i++;
+    firsts[client] = i < end && day[i]! <= to ? day[i]! : 0;
   }
 }
 

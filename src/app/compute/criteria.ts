@@ -48,8 +48,8 @@ export function allowedBy(names: FieldNames, values: readonly string[]): Uint8Ar
 
 /** The same of one value, found once. */
 function meantBy(names: FieldNames, value: string): Uint8Array {
-  const known = met.get(names) ?? new Map<string, Uint8Array>();
-  met.set(names, known);
+  let known = met.get(names);
+  if (known === undefined) met.set(names, (known = new Map<string, Uint8Array>()));
   let meant = known.get(value);
   if (meant === undefined) {
     if (known.size >= MOST_MET) known.clear();

@@ -3,6 +3,8 @@ import type { DayRange } from '../../domain';
 import type { Base } from '../base/types';
 import { clientDays } from '../base/clientDays';
 import {
+  firstOrders,
+  patchFirstOrders,
   patchPeriod,
   patchWindow,
   periodFacts,
@@ -16,6 +18,7 @@ import { classifyXyz } from './xyz';
 
 const windows = new Following<WindowFacts>();
 const periods = new Following<PeriodFacts>();
+const firsts = new Following<Int32Array>();
 const classes = new Following<Uint8Array>();
 
 /** Figures of every client in the window; shared with others, so never to be written to. */
@@ -45,9 +48,21 @@ export function periodFactsOf(base: Base, period: DayRange): PeriodFacts {
   );
 }
 
-/** XYZ classes of the base's clients (`members`), those of a window. */
-export function xyzOf(base: Base, members: Int32Array, window: DayRange, firstOrder: Int32Array): Uint8Array {
+/** Day of each client's first order ever, up to a day, 0 = none; shared with others, so never to be written to. */
+export function firstOrdersOf(base: Base, to: number): Int32Array {
   const days = clientDays(base);
+  return firsts.of(
+    base,
+    String(to),
+    () => firstOrders(days, to),
+    (before, touched) => patchFirstOrders(before, days, to, touched),
+  );
+}
+
+/** XYZ classes of the base's clients (`members`), those of a window. */
+export function xyzOf(base: Base, members: Int32Array, window: DayRange): Uint8Array {
+  const days = clientDays(base);
+  const firstOrder = firstOrdersOf(base, window.to);
   const { closed } = base.clients;
   return classes.of(
     base,

@@ -60,13 +60,13 @@ export function scoreRfm(
     frequency: quantilesOfCounts(byOrders, FIFTHS, BEST),
     monetary: quantiles(sums, count, FIFTHS, BEST),
   };
-  const ofDays = Uint8Array.from(byDays, (_, days) => BEST + 1 - binOf(days, cuts.recency));
-  const ofOrders = Uint8Array.from(byOrders, (_, number) => binOf(number, cuts.frequency));
+  const ofDays = binsUpTo(byDays.length, cuts.recency).map((bin) => BEST + 1 - bin);
+  const ofOrders = binsUpTo(byOrders.length, cuts.frequency);
   const recency = new Uint8Array(orders.length);
   const frequency = new Uint8Array(orders.length);
   const monetary = new Uint8Array(orders.length);
   inStretches(count, (from, to) => {
-    lookUpScores(buyers, lastEver, orders, asOf, ofDays, ofOrders, recency, frequency, from, to);
+    scoreDaysAndOrders(buyers, lastEver, orders, asOf, ofDays, ofOrders, recency, frequency, from, to);
     scoreSums(buyers, sums, cuts.monetary, monetary, from, to);
   });
   return { scores: { recency, frequency, monetary }, cuts };
@@ -94,17 +94,18 @@ function keepBuyers(
   for (let i = from; i < to; i++) {
     const client = members[i]!;
     const number = orders[client]!;
-    if (number === 0) continue;
-    const days = asOf - lastEver[client]!;
-    byDays[days] = byDays[days]! + 1;
-    byOrders[number] = byOrders[number]! + 1;
+    const hasBought = Number(number > 0);
+    const days = (asOf - lastEver[client]!) * hasBought;
+    byDays[days] = byDays[days]! + hasBought;
+    byOrders[number] = byOrders[number]! + hasBought;
     buyers[after] = client;
-    sums[after++] = revenue[client]!;
+    sums[after] = revenue[client]!;
+    after += hasBought;
   }
   return after;
 }
 
-function lookUpScores(
+function scoreDaysAndOrders(
   buyers: Int32Array,
   lastEver: Int32Array,
   orders: Int32Array,
@@ -126,15 +127,23 @@ function lookUpScores(
 function scoreSums(
   buyers: Int32Array,
   sums: Float64Array,
-  cuts: Float64Array,
+  [first = NaN, second = NaN, third = NaN, fourth = NaN]: Float64Array,
   scores: Uint8Array,
   from: number,
   to: number,
 ): void {
-  for (let i = from; i < to; i++) scores[buyers[i]!] = binOf(sums[i]!, cuts);
+  for (let i = from; i < to; i++) scores[buyers[i]!] = binOf(sums[i]!, first, second, third, fourth);
 }
 
-function binOf(value: number, cuts: Float64Array): number {
-  if (value > cuts[1]!) return value > cuts[2]! ? (value > cuts[3]! ? 5 : 4) : 3;
-  return value > cuts[0]! ? 2 : 1;
+/** Bins of the whole numbers from 0 on. */
+function binsUpTo(
+  length: number,
+  [first = NaN, second = NaN, third = NaN, fourth = NaN]: Float64Array,
+): Uint8Array {
+  return Uint8Array.from({ length }, (_, number) => binOf(number, first, second, third, fourth));
+}
+
+/** Cuts passed are counted: a branch on each is guessed wrong too often, since the bins are equally likely. */
+function binOf(value: number, first: number, second: number, third: number, fourth: number): number {
+  return 1 + Number(value > first) + Number(value > second) + Number(value > third) + Number(value > fourth);
 }

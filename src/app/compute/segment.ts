@@ -47,7 +47,7 @@ function* computing(base: Base, settings: Settings, figures: Figures): Sliced<Re
     const values = abcValues(base, abcMeasureOf(base, settings, profitMeasure), window);
     return classifyAbc(values, members, settings.profit.cuts);
   });
-  const xyz = once(() => xyzOf(base, members, window, inWindow.firstEver));
+  const xyz = once(() => xyzOf(base, members, window));
   const inMajorUnits = (column: Float64Array): (() => Float64Array) =>
     once(() => divided(column, base.moneyScale));
   const revenue = inMajorUnits(inWindow.revenue);

@@ -89,6 +89,7 @@ export class SliceSums {
   }
 
   private widened(slice: Slice): Slice {
+    if (slice.fields.length >= COMMON.length) return slice;
     const { channels, managers } = this.base;
     const sizes = { channel: channels.size + 1, manager: managers.size + 1 };
     const isCommon = slice.fields.every(({ field }) => COMMON.some((each) => each === field));

@@ -32,7 +32,7 @@ export function* segmentsThen(
   );
   const year = yearScale(firstDay, asOf, settings.windowMonths);
   const purchases = { revenue, potential, level, scale: moneyScale, year };
-  const { segment } = assignSegments(purchases, settings.progress);
+  const segment = assignSegments(purchases, settings.progress);
   yield;
   return segment;
 }

@@ -3,7 +3,7 @@ import { isoOfSerial, monthEnd, monthIndex, monthStart, wholeMonths, type DayRan
 import { clientDays } from '../../base/clientDays';
 import type { Base } from '../../base/types';
 import type { Result } from '../../result';
-import { windowFactsOf } from '../keptFacts';
+import { firstOrdersOf, windowFactsOf } from '../keptFacts';
 import { MIN_MONTHS } from '../xyz';
 import { ABC_CLASSES } from './abcAnalysis';
 
@@ -38,13 +38,13 @@ export interface AbcXyz {
 /** Clients of each class, and why the others have none. */
 export function xyzAnalysis(base: Base, result: Result, members: Int32Array): XyzAnalysis {
   const months = wholeMonths(result.window);
-  const { firstEver } = windowFactsOf(base, result.window);
+  const firstOrder = firstOrdersOf(base, result.window.to);
   const classes = [0, 0, 0];
   const none = { noOrder: 0, fewMonths: 0, noRevenue: 0 };
   for (const client of members) {
     const code = result.clients.xyz[client]!;
     if (code > 0) classes[code - 1]! += 1;
-    else none[xyzGap(months, firstEver[client]!)] += 1;
+    else none[xyzGap(months, firstOrder[client]!)] += 1;
   }
   const [x = 0, y = 0, z = 0] = classes;
   return {
@@ -103,7 +103,7 @@ export type MonthlySpread =
 
 /** The figures behind one client's XYZ. */
 export function monthlySpread(base: Base, window: DayRange, client: number): MonthlySpread {
-  const firstOrder = windowFactsOf(base, window).firstEver[client] ?? 0;
+  const firstOrder = firstOrdersOf(base, window.to)[client] ?? 0;
   const all = wholeMonths(window);
   const months = sinceFirst(all, firstOrder);
   if (firstOrder === 0 || months.length < MIN_MONTHS) return { gap: xyzGap(all, firstOrder) };
