@@ -9,7 +9,7 @@ const LARGEST = [2 ** 7 - 1, 2 ** 15 - 1, 2 ** 31 - 1, Infinity];
 
 /**
  * Whole numbers by row in the narrowest array that holds them: a million codes of eight product categories take one
- * megabyte, not four. Who fills it asks `holds` before or after, and has it widened.
+ * megabyte, not four.
  */
 export class NarrowColumn {
   /** By row; another array after `widen` and `grow`. */
@@ -20,6 +20,14 @@ export class NarrowColumn {
   constructor(rows: number, largest = 0) {
     this.width = widthOf(largest);
     this.values = this.make(rows);
+  }
+
+  /** Have it filled, and again where something did not fit: widened then. `read` gives the largest size it put in. */
+  fill(read: (into: WholeNumbers) => number): void {
+    const largest = read(this.values);
+    if (this.holds(largest)) return;
+    this.widen(largest);
+    read(this.values);
   }
 
   /** Whether numbers of this size fit, of either sign; −1 fits always. */

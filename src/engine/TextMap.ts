@@ -6,10 +6,8 @@ export const NO_VALUE = -2_147_483_648;
 /** A quick hash that runs into this many foreign slots is not spreading these texts: hash them whole from then on. */
 const PROBE_LIMIT = 48;
 
-/** A slot of `slots`: hash and value, the value so that 0 is a free slot. */
-const WIDTH = 2;
-const HASH = 0;
-const VALUE = 1;
+/** Fewest letters that a quick hash looks at. */
+const SHORT_TAIL = 4;
 
 /**
  * Texts as keys of 32-bit whole numbers: open addressing by a hash of the length and the last letters, compared where
@@ -18,11 +16,14 @@ const VALUE = 1;
 export class TextMap {
   /** Texts in the order in which they were set. */
   readonly texts: string[] = [];
-  private slots: Int32Array;
+  /** Values by slot, so that 0 is a free one. */
+  private slots = new Int32Array(0);
   /** Texts by slot. */
-  private keys: string[];
+  private keys: string[] = [];
   /** A hash's upper bits are its slot. */
-  private shift: number;
+  private shift = 0;
+  /** Letters that the quick hash looks at: as many as digits are needed to number the slots. */
+  private tail = 0;
   private whole = false;
   private lastText: string | undefined;
   private lastValue = NO_VALUE;
@@ -31,20 +32,17 @@ export class TextMap {
   constructor(expected = 16) {
     let bits = 4;
     while (2 ** bits < expected * 2) bits += 1;
-    this.slots = new Int32Array(2 ** bits * WIDTH);
-    this.keys = noKeys(2 ** bits);
-    this.shift = 32 - bits;
+    this.clear(bits);
   }
 
   /** The value of a text; NO_VALUE when it has none. */
   get(text: string): number {
     if (text === this.lastText) return this.lastValue;
     const { slots, keys } = this;
-    const hash = this.hash(text);
-    for (let slot = hash >>> this.shift; ; slot = (slot + 1) & (keys.length - 1)) {
-      const stored = slots[slot * WIDTH + VALUE]!;
+    for (let slot = this.hash(text) >>> this.shift; ; slot = (slot + 1) & (keys.length - 1)) {
+      const stored = slots[slot]!;
       if (stored === 0) return NO_VALUE;
-      if (slots[slot * WIDTH + HASH] !== hash || keys[slot] !== text) continue;
+      if (keys[slot] !== text) continue;
       this.lastText = text;
       this.lastValue = stored ^ NO_VALUE;
       return this.lastValue;
@@ -64,30 +62,33 @@ export class TextMap {
   /** Put a new text into its slot; how many foreign ones came before it. */
   private fill(text: string, stored: number): number {
     const { slots, keys } = this;
-    const hash = this.hash(text);
-    let slot = hash >>> this.shift;
+    let slot = this.hash(text) >>> this.shift;
     let probes = 0;
-    for (; slots[slot * WIDTH + VALUE] !== 0; probes++) slot = (slot + 1) & (keys.length - 1);
-    slots[slot * WIDTH + HASH] = hash;
-    slots[slot * WIDTH + VALUE] = stored;
+    for (; slots[slot] !== 0; probes++) slot = (slot + 1) & (keys.length - 1);
+    slots[slot] = stored;
     keys[slot] = text;
     return probes;
   }
 
   private rehash(capacity: number): void {
     const { slots, keys } = this;
-    this.slots = new Int32Array(capacity * WIDTH);
-    this.keys = noKeys(capacity);
-    this.shift = 32 - Math.log2(capacity);
+    this.clear(Math.log2(capacity));
     for (let from = 0; from < keys.length; from++) {
-      const stored = slots[from * WIDTH + VALUE]!;
+      const stored = slots[from]!;
       if (stored !== 0) this.fill(keys[from]!, stored);
     }
   }
 
+  private clear(bits: number): void {
+    this.slots = new Int32Array(2 ** bits);
+    this.keys = noKeys(2 ** bits);
+    this.shift = 32 - bits;
+    this.tail = Math.max(SHORT_TAIL, Math.ceil(bits * Math.log10(2)));
+  }
+
   /** Of length and last letters; of all letters once these turned out to be alike. */
   private hash(text: string): number {
-    return this.whole ? wholeHash(text) : quickHash(text);
+    return this.whole ? wholeHash(text) : quickHash(text, this.tail);
   }
 }
 

@@ -5,10 +5,11 @@ import { NO_CODE } from './CellCoder';
 import { documentHash } from './documentHash';
 import { LineRuns } from './LineRuns';
 import { LINE, lineTrouble, MARGIN_DIFFERS, NO_MARGIN, ROW } from './lineStates';
+import { ProductColumns } from './ProductColumns';
+import { readCodes, type Stretch } from './readCodes';
 import { dayOfSerial, NO_DAY, readDate } from './readDate';
 import { isPlausible, readNumber, type NumberStyle } from './readNumber';
 import { SalesEdits } from './SalesEdits';
-import { TextCoder } from './TextCoder';
 import type { SalesColumns, SourceOptions } from './types';
 import { totalsKind } from './words';
 
@@ -17,20 +18,11 @@ export const FINE_SCALE = 10_000;
 export const KOPECK_SCALE = 100;
 const EXACT_LIMIT = 2 ** 53;
 
-/** What codes of SKUs, and quantities, hardly ever go beyond: their columns begin as wide as that. */
-const SKUS = 2 ** 15 - 1;
+/** What quantities hardly ever go beyond: their column begins as wide as that. */
 const QUANTITY = 2 ** 31 - 1;
 
 /** Rows read at a time, column by column: as many as stay in the cache. */
 const STRETCH = 256;
-
-/** Rows from … to − 1 of a block whose first row has the slot `first`. */
-interface Stretch {
-  readonly rows: readonly (readonly CellValue[])[];
-  readonly first: number;
-  readonly from: number;
-  readonly to: number;
-}
 
 export interface SalesReading {
   readonly sources: readonly SourceOptions[];
@@ -43,8 +35,7 @@ export interface SalesReading {
 
 /** Reads sales rows into columns, one slot a source row, so that a row that is read again takes its old place. */
 export class SalesTable {
-  readonly skus = new TextCoder(1024);
-  readonly productCategories = new TextCoder();
+  readonly products: ProductColumns;
   /** Slot of each source's first row. */
   readonly offsets: readonly number[];
   /** Label rows with a grand total: slot → the figure, in major units. */
@@ -60,8 +51,6 @@ export class SalesTable {
   private day: Int32Array;
   private amount: Float64Array;
   private margin: Float64Array | undefined;
-  private readonly sku: NarrowColumn | undefined;
-  private readonly productCategory: NarrowColumn | undefined;
   private document: Int32Array | undefined;
   private readonly quantity: NarrowColumn | undefined;
   /** Edits that the sums of sizes know of; undefined before the first `finish`. */
@@ -83,8 +72,7 @@ export class SalesTable {
     this.day = new Int32Array(rows);
     this.amount = new Float64Array(rows);
     if (has('margin') || has('cost')) this.margin = new Float64Array(rows);
-    if (has('sku')) this.sku = new NarrowColumn(rows, SKUS);
-    if (has('productCategory')) this.productCategory = new NarrowColumn(rows);
+    this.products = new ProductColumns(rows, has);
     if (has('document')) this.document = new Int32Array(rows);
     if (has('quantity')) this.quantity = new NarrowColumn(rows, QUANTITY);
   }
@@ -116,12 +104,8 @@ export class SalesTable {
       if (this.settled !== undefined) this.noteEdits(stretch);
       this.readDaysAndAmounts(stretch, fields);
       this.readClients(stretch, fields);
-      const { skus, productCategories } = this;
-      fill(this.sku, (codes) => this.readCodes(skus.cells, stretch, fields.sku, codes));
-      fill(this.productCategory, (codes) =>
-        this.readCodes(productCategories.cells, stretch, fields.productCategory, codes),
-      );
-      fill(this.quantity, (quantities) => this.readQuantities(stretch, quantities, fields.quantity));
+      this.products.read(stretch, this.state, fields);
+      this.quantity?.fill((quantities) => this.readQuantities(stretch, quantities, fields.quantity));
       if (this.document !== undefined) this.readDocuments(stretch, this.document, fields.document);
       // Last, since a line's state says what is wrong with its margin.
       if (this.margin !== undefined) this.readMargins(stretch, this.margin, fields);
@@ -152,36 +136,18 @@ export class SalesTable {
 
   private readClients(stretch: Stretch, fields: Readonly<Record<string, number>>): void {
     const { clientId, clientName } = fields;
-    const { reading, client } = this;
+    const { reading, client, state } = this;
     if (clientId === undefined) {
-      this.readCodes(reading.byName, stretch, clientName, client);
+      readCodes(reading.byName, stretch, state, clientName, client);
       return;
     }
-    this.readCodes(reading.byId, stretch, clientId, client);
+    readCodes(reading.byId, stretch, state, clientId, client);
     if (clientName === undefined) return;
     const { rows, first, from, to } = stretch;
     for (let r = from; r < to; r++) {
-      if (this.state[first + r] !== LINE || client[first + r] !== NO_CODE) continue;
+      if (state[first + r] !== LINE || client[first + r] !== NO_CODE) continue;
       client[first + r] = reading.byName.code(rows[r]![clientName]!);
     }
-  }
-
-  /** Codes of the lines' cells in one column, NO_CODE where there is no such column; gives the largest. */
-  private readCodes(
-    cells: CellCoder,
-    { rows, first, from, to }: Stretch,
-    at: number | undefined,
-    codes: WholeNumbers,
-  ): number {
-    const { state } = this;
-    let largest = 0;
-    for (let r = from; r < to; r++) {
-      if (state[first + r]! !== LINE) continue;
-      const code = at === undefined ? NO_CODE : cells.code(rows[r]![at]!);
-      if (code > largest) largest = code;
-      codes[first + r] = code;
-    }
-    return largest;
   }
 
   private readMargins(
@@ -290,7 +256,8 @@ export class SalesTable {
     this.amount = growFloat64(this.amount, slots);
     if (this.margin !== undefined) this.margin = growFloat64(this.margin, slots);
     if (this.document !== undefined) this.document = growInt32(this.document, slots);
-    for (const column of [this.sku, this.productCategory, this.quantity]) column?.grow(slots);
+    this.products.grow(slots);
+    this.quantity?.grow(slots);
   }
 
   /** The columns as they stand, money at the scale that keeps every sum exact. */
@@ -300,7 +267,8 @@ export class SalesTable {
   }
 
   private columns(): SalesColumns {
-    const { count, margin, sku, productCategory, document, quantity } = this;
+    const { count, margin, document, quantity } = this;
+    const { sku, category } = this.products;
     return {
       count,
       client: this.client.subarray(0, count),
@@ -308,7 +276,7 @@ export class SalesTable {
       amount: this.amount.subarray(0, count),
       ...(margin && { margin: margin.subarray(0, count) }),
       ...(sku && { sku: sku.values.subarray(0, count) }),
-      ...(productCategory && { productCategory: productCategory.values.subarray(0, count) }),
+      ...(category && { productCategory: category.values.subarray(0, count) }),
       ...(document && { document: document.subarray(0, count) }),
       ...(quantity && { quantity: quantity.values.subarray(0, count) }),
     };
@@ -367,15 +335,6 @@ export class SalesTable {
       this.marginSize += Math.abs(this.margin?.[slot] ?? 0) - Math.abs(margin);
     }
   }
-}
-
-/** Have a column filled, and again where something did not fit: widened then. `read` gives the largest size. */
-function fill(column: NarrowColumn | undefined, read: (into: WholeNumbers) => number): void {
-  if (column === undefined) return;
-  const largest = read(column.values);
-  if (column.holds(largest)) return;
-  column.widen(largest);
-  read(column.values);
 }
 
 /** To the nearest whole number, halves away from zero, so that a return mirrors its sale. */
