@@ -42,7 +42,7 @@ come from a seeded generator with Pareto-like spreads. The add-in runs its real 
 reading ends with the lines added up by client and day and in all, and the clients told by channel (no setting changes
 these, so they belong to its ingest, and are ready when computing begins); the result, with repeated lines, totals and
 issues, which the others do not make (what the job does not ask for is made when somebody asks: ABC, XYZ, the
-concentration, counts, progress, white space, money in major units); then \`answerKpi\` for
+concentration, counts, progress, white space, flags, money in major units); then \`answerKpi\` for
 each figure. Every peer is a process of its own, they take turns, and all answers are equal bit for bit. The row arrays
 are made before each run and handed over block by block; who has read one may let go of it, as the add-in does.
 
