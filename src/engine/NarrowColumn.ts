@@ -16,10 +16,10 @@ export class NarrowColumn {
   values: WholeNumbers;
   private width: number;
 
-  /** @param largest what its size is likely not to go beyond; it only saves widening. Zeros at first. */
-  constructor(rows: number, largest = 0) {
-    this.width = widthOf(largest);
-    this.values = this.make(rows);
+  /** @param values what it begins with: an array as wide as is likely to do saves widening. */
+  constructor(values: WholeNumbers) {
+    this.values = values;
+    this.width = WIDTHS.findIndex((kind) => values instanceof kind);
   }
 
   /** Have it filled, and again where something did not fit: widened then. `read` gives the largest size it put in. */

@@ -2,6 +2,7 @@ export { growFloat64, growInt32, growUint8 } from './columns';
 export { Dictionary } from './Dictionary';
 export { groupRows, type Groups } from './grouping';
 export { inStretches } from './inStretches';
+export { makeColumns } from './makeColumns';
 export { NarrowColumn, type WholeNumbers } from './NarrowColumn';
 export { NumberIndex } from './NumberIndex';
 export { quantiles, quantilesOfCounts } from './quantiles';

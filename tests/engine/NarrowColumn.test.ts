@@ -1,15 +1,21 @@
 import fc from 'fast-check';
 import { NarrowColumn } from '../../src/engine/NarrowColumn';
 
-function filled(values: readonly number[], largest = 0): NarrowColumn {
-  const column = new NarrowColumn(values.length, largest);
-  column.values.set(values);
-  return column;
+function filled(values: readonly number[]): NarrowColumn {
+  return new NarrowColumn(Int8Array.from(values));
 }
 
 describe('whole numbers in the narrowest array', () => {
   it.each([
-    [0, Int8Array],
+    [127, 128, new Int8Array(1)],
+    [32_767, 32_768, new Int16Array(1)],
+    [2_147_483_647, 2_147_483_648, new Int32Array(1)],
+  ])('hold %d and not %d', (largest, beyond, values) => {
+    const column = new NarrowColumn(values);
+    expect([column.holds(largest), column.holds(beyond)]).toEqual([true, false]);
+  });
+
+  it.each([
     [127, Int8Array],
     [128, Int16Array],
     [32_767, Int16Array],
@@ -17,20 +23,16 @@ describe('whole numbers in the narrowest array', () => {
     [2_147_483_647, Int32Array],
     [2_147_483_648, Float64Array],
     [1e300, Float64Array],
-  ])('begin as wide as %d needs', (largest, kind) => {
-    const column = new NarrowColumn(3, largest);
+  ])('become as wide as %d needs, and are filled again then', (largest, kind) => {
+    const column = new NarrowColumn(new Int8Array(3));
+    const lengths: number[] = [];
+    column.fill((into) => {
+      into[1] = largest;
+      return lengths.push(into.BYTES_PER_ELEMENT) > 0 ? largest : 0;
+    });
     expect(column.values).toBeInstanceOf(kind);
-    expect([...column.values]).toEqual([0, 0, 0]);
-    expect(column.holds(largest)).toBe(true);
-  });
-
-  it.each([
-    [127, 128],
-    [32_767, 32_768],
-    [2_147_483_647, 2_147_483_648],
-  ])('hold %d and not %d', (largest, beyond) => {
-    const column = new NarrowColumn(1, largest);
-    expect([column.holds(largest), column.holds(beyond)]).toEqual([true, false]);
+    expect([...column.values]).toEqual([0, largest, 0]);
+    expect(lengths).toEqual(largest === 127 ? [1] : [1, kind.BYTES_PER_ELEMENT]);
   });
 
   it('keep what they hold when they are widened, and then hold what they were widened for', () => {
@@ -53,7 +55,7 @@ describe('whole numbers in the narrowest array', () => {
   });
 
   it('grow with room to spare and zeros in it, as wide as before; never shrink', () => {
-    const column = filled([5, 6], 300);
+    const column = new NarrowColumn(Int16Array.of(5, 6));
     column.grow(2);
     expect(column.values).toHaveLength(2);
     column.grow(100);

@@ -4,9 +4,6 @@ import { LINE } from './lineStates';
 import { readCodes, type Stretch } from './readCodes';
 import { TextCoder } from './TextCoder';
 
-/** What codes of SKUs hardly ever go beyond: their column begins as wide as that. */
-const SKUS = 2 ** 15 - 1;
-
 /** What was sold, line by line: SKUs and product categories as codes. */
 export class ProductColumns {
   readonly skus = new TextCoder(1024);
@@ -16,9 +13,10 @@ export class ProductColumns {
   readonly category: NarrowColumn | undefined;
   private readonly categoriesOfSkus = new FollowingCodes(this.categories.cells);
 
-  constructor(rows: number, has: (field: string) => boolean) {
-    if (has('sku')) this.sku = new NarrowColumn(rows, SKUS);
-    if (has('productCategory')) this.category = new NarrowColumn(rows);
+  /** @param sku, category columns to begin with, as wide as is likely to do */
+  constructor(sku: WholeNumbers | undefined, category: WholeNumbers | undefined) {
+    this.sku = sku && new NarrowColumn(sku);
+    this.category = category && new NarrowColumn(category);
   }
 
   /** Read the lines of a stretch. */

@@ -1,4 +1,11 @@
-import { growFloat64, growInt32, growUint8, NarrowColumn, type WholeNumbers } from '../../engine';
+import {
+  growFloat64,
+  growInt32,
+  growUint8,
+  makeColumns,
+  NarrowColumn,
+  type WholeNumbers,
+} from '../../engine';
 import type { Block, CellValue } from '../ports';
 import type { CellCoder } from './CellCoder';
 import { NO_CODE } from './CellCoder';
@@ -17,9 +24,6 @@ import { totalsKind } from './words';
 export const FINE_SCALE = 10_000;
 export const KOPECK_SCALE = 100;
 const EXACT_LIMIT = 2 ** 53;
-
-/** What quantities hardly ever go beyond: their column begins as wide as that. */
-const QUANTITY = 2 ** 31 - 1;
 
 /** Rows read at a time, column by column: as many as stay in the cache. */
 const STRETCH = 256;
@@ -67,14 +71,23 @@ export class SalesTable {
     this.lineRuns = new LineRuns();
     const has = (field: string): boolean =>
       reading.sources.some((source) => source.fields[field] !== undefined);
-    this.state = new Uint8Array(rows);
-    this.client = new Int32Array(rows).fill(NO_CODE);
-    this.day = new Int32Array(rows);
-    this.amount = new Float64Array(rows);
-    if (has('margin') || has('cost')) this.margin = new Float64Array(rows);
-    this.products = new ProductColumns(rows, has);
-    if (has('document')) this.document = new Int32Array(rows);
-    if (has('quantity')) this.quantity = new NarrowColumn(rows, QUANTITY);
+    const columns = makeColumns(rows, {
+      state: Uint8Array,
+      client: Int32Array,
+      day: Int32Array,
+      amount: Float64Array,
+      margin: has('margin') || has('cost') ? Float64Array : undefined,
+      document: has('document') ? Int32Array : undefined,
+      // As wide as they need to be as a rule.
+      quantity: has('quantity') ? Int32Array : undefined,
+      sku: has('sku') ? Int16Array : undefined,
+      category: has('productCategory') ? Int8Array : undefined,
+    });
+    const { state, client, day, amount, margin, document, quantity, sku, category } = columns;
+    [this.state, this.client, this.day, this.amount] = [state, client.fill(NO_CODE), day, amount];
+    [this.margin, this.document] = [margin, document];
+    this.quantity = quantity && new NarrowColumn(quantity);
+    this.products = new ProductColumns(sku, category);
   }
 
   /** Read a block of a source, or read its rows again. */
