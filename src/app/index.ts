@@ -39,6 +39,7 @@ export type {
 } from './plan/types';
 export { ROLES, type Detection, type Role, type RoleDetection } from './detect/types';
 export { CATEGORIES } from '../domain';
+export { CATEGORY_COLORS } from './categoryColors';
 export {
   fieldChoices,
   headerIn,

@@ -1,4 +1,7 @@
+import { CATEGORY_COLORS } from '../app';
 import type { Category } from '../domain';
+
+const WHITE = '#FFFFFF';
 
 /** Excel's own green as the brand colour; the rest is Fluent's light theme. */
 export const paneTheme = {
@@ -18,12 +21,12 @@ export const paneTheme = {
   colorNeutralForeground2BrandPressed: '#0B5A2F',
 } as const;
 
-/** Fill and text of a category's badge; contrast at least 4.5 : 1. The letter always stands beside the colour. */
+/** Fill and text of a category's badge, as its sheet's tab; contrast at least 4.5 : 1. The letter always stands beside it. */
 export const categoryColors: Readonly<Record<Category | 'none', { fill: string; text: string }>> = {
-  A: { fill: '#0F7B3F', text: '#FFFFFF' },
-  B: { fill: '#4F7A1F', text: '#FFFFFF' },
-  C: { fill: '#F2C037', text: '#3B2F00' },
-  D: { fill: '#B85510', text: '#FFFFFF' },
-  E: { fill: '#B3261E', text: '#FFFFFF' },
+  A: { fill: CATEGORY_COLORS.A, text: WHITE },
+  B: { fill: CATEGORY_COLORS.B, text: WHITE },
+  C: { fill: CATEGORY_COLORS.C, text: WHITE },
+  D: { fill: CATEGORY_COLORS.D, text: WHITE },
+  E: { fill: CATEGORY_COLORS.E, text: WHITE },
   none: { fill: '#E1DFDD', text: '#3B3A39' },
 };

@@ -1,6 +1,7 @@
 /** The sheets that a run of "build action sheets" owns. */
 import { CATEGORIES, type Category } from '../../domain';
 import { LOCALES, translate, type Locale } from '../../i18n';
+import { CATEGORY_COLORS } from '../categoryColors';
 import type { StyleRole } from './types';
 
 export const CATEGORY_SHEETS = ['actionsA', 'actionsB', 'actionsC', 'actionsD', 'actionsE'] as const;
@@ -108,13 +109,13 @@ export function tableName(key: ActionSheetKey): string {
     .slice(0, 40)}`;
 }
 
-/** From green for A to red for E; lists and topics in quiet colours. */
+/** Categories in their own colours; lists and topics in quiet ones. */
 const TAB_COLORS: Readonly<Record<FixedSheetKey, string>> = {
-  actionsA: '#16A34A',
-  actionsB: '#2563EB',
-  actionsC: '#D97706',
-  actionsD: '#64748B',
-  actionsE: '#DC2626',
+  actionsA: CATEGORY_COLORS.A,
+  actionsB: CATEGORY_COLORS.B,
+  actionsC: CATEGORY_COLORS.C,
+  actionsD: CATEGORY_COLORS.D,
+  actionsE: CATEGORY_COLORS.E,
   notRated: '#9CA3AF',
   prospects: '#0D9488',
   lost: '#7C3AED',

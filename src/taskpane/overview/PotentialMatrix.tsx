@@ -3,7 +3,7 @@ import type { Result } from '../../app';
 import type { Segment } from '../../domain';
 import type { ClientFilter } from '../clients/ClientsView';
 import { useWords } from '../hooks/useWords';
-import { softHyphens } from './softHyphens';
+import { softHyphens } from '../components/softHyphens';
 import { whiteSpaceBySegment } from './whiteSpaceBySegment';
 
 const useStyles = makeStyles({

@@ -1,6 +1,7 @@
 import { Caption1, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import { cutChannels } from '../../app';
+import { softHyphens } from '../components/softHyphens';
 import { useSessionState } from '../hooks/useSession';
 import { useWords } from '../hooks/useWords';
 import { cutsAreShares, withChannelCut } from './draft';
@@ -9,7 +10,13 @@ import type { GroupProps } from './form';
 const useStyles = makeStyles({
   table: { width: '100%', tableLayout: 'fixed', borderSpacing: `${tokens.spacingHorizontalXS} 2px` },
   head: { textAlign: 'left', fontWeight: tokens.fontWeightSemibold, verticalAlign: 'bottom' },
-  name: { textAlign: 'left', fontWeight: tokens.fontWeightRegular, overflowWrap: 'anywhere' },
+  name: {
+    textAlign: 'left',
+    fontWeight: tokens.fontWeightRegular,
+    // Long words break between syllables, and anywhere only where there are none.
+    hyphens: 'auto',
+    overflowWrap: 'anywhere',
+  },
   quiet: { color: tokens.colorNeutralForeground3 },
   wrong: { color: tokens.colorPaletteRedForeground1 },
 });
@@ -50,7 +57,7 @@ export function ChannelCuts({ form }: GroupProps) {
             {channels.map(({ key, name }) => (
               <tr key={key}>
                 <th scope="row" className={styles.name}>
-                  {name ?? words.text('domain.without.channel')}
+                  {softHyphens(name ?? words.text('domain.without.channel'))}
                 </th>
                 {SIDES.map((side) => (
                   <td key={side}>

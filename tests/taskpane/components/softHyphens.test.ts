@@ -1,4 +1,4 @@
-import { softHyphens } from '../../../src/taskpane/overview/softHyphens';
+import { softHyphens } from '../../../src/taskpane/components/softHyphens';
 
 const shown = (text: string): string => softHyphens(text).replaceAll('\u00AD', '-');
 
