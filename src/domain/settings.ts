@@ -4,7 +4,10 @@ import type { StepSettings } from './nextSteps';
 
 export type Cuts = readonly [number, number];
 
-/** Where a role's table is and which header holds which field; headers as they stand in the table. */
+/** Stands for a header in a mapping: the table has no column for that field, whatever its headers look like. */
+export const NO_COLUMN = '';
+
+/** Where a role's table is and which header (or NO_COLUMN) holds which field; headers as they stand in the table. */
 export interface RoleMapping {
   readonly table?: string;
   readonly columns?: Readonly<Record<string, string>>;

@@ -25,6 +25,8 @@ const WORDS = {
     table: 'Таблица',
     amount: 'сумма',
     cost: 'себестоимость',
+    document: 'документ',
+    none: 'Такого столбца в таблице нет',
     odd: 'Колонка 7',
     other: 'Колонка 8',
     set: 'задано в настройках',
@@ -50,6 +52,8 @@ const WORDS = {
     table: 'Table',
     amount: 'amount',
     cost: 'cost',
+    document: 'document',
+    none: 'No such column in the table',
     odd: 'Column 7',
     other: 'Column 8',
     set: 'set in the settings',
@@ -128,6 +132,7 @@ describe.each(['ru', 'en'] as const)('in %s', (language) => {
     await form().getByText(words.unfinished).waitFor();
     const offered = await select(words.amount).locator('option').allInnerTexts();
     expect(offered).toContain(words.odd);
+    expect(offered).not.toContain(words.none);
     await select(words.amount).selectOption(words.odd);
     await form().getByText(words.unfinished).waitFor({ state: 'detached' });
     await select(words.cost).selectOption(words.odd);
@@ -136,6 +141,7 @@ describe.each(['ru', 'en'] as const)('in %s', (language) => {
     await picture('mapping-twice');
     await select(words.cost).selectOption('');
     await form().getByText(words.twice).waitFor({ state: 'detached' });
+    await select(words.document).selectOption({ label: words.none });
     await select(words.table).scrollIntoViewIfNeeded();
     await picture('mapping-form');
     expect(await violationsOf(open)).toEqual([]);
@@ -190,6 +196,7 @@ describe.each(['ru', 'en'] as const)('in %s', (language) => {
     await button(words.sales).click();
     expect(await select(words.table).inputValue()).toBe('tblSales');
     expect(await select(words.amount).inputValue()).toBe(words.other);
+    expect(await select(words.document).locator('option:checked').innerText()).toBe(words.none);
     await select(words.table).press('Escape');
   }, 60_000);
 

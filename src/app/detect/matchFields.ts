@@ -1,5 +1,5 @@
 /** Which column of one source holds which field of one role. */
-import type { RoleMapping } from '../../domain';
+import { NO_COLUMN, type RoleMapping } from '../../domain';
 import type { CellValue, SourceShape } from '../ports';
 import { containsStem, containsWords, normaliseHeader, normaliseWord } from './headers';
 import { OWN_HEADERS } from './ownHeaders';
@@ -34,7 +34,7 @@ interface Candidate {
 }
 
 /**
- * Match a source's columns with a role's fields. A mapping decides first; then required fields choose before optional
+ * Match a source's columns with a role's fields. A mapping decides first, NO_COLUMN leaves a field without one; then required fields choose before optional
  * ones, each takes its best column, and a column serves one field only. Columns of our own are never taken.
  */
 export function matchFields(role: Role, source: SourceShape, mapping: RoleMapping = {}): Fit {
@@ -45,6 +45,7 @@ export function matchFields(role: Role, source: SourceShape, mapping: RoleMappin
   const unmapped: { field: string; header: string }[] = [];
   const mapped = mapping.columns ?? {};
   for (const [field, header] of Object.entries(mapped)) {
+    if (header === NO_COLUMN) continue;
     const column = findHeader(source, header);
     if (column < 0) unmapped.push({ field, header });
     else {
@@ -60,16 +61,21 @@ export function matchFields(role: Role, source: SourceShape, mapping: RoleMappin
     taken.add(chosen.column);
     found.set(field.id, describe(source, field.id, chosen, others));
   }
-  if (role === 'sales') readCodesAsIds(source, found);
+  if (role === 'sales' && !('clientId' in mapped)) readCodesAsIds(source, found);
   return {
     role,
     source,
     fields: definition.fields.flatMap((field) => found.get(field.id) ?? []),
     missingRequired: definition.required
-      .filter((group) => !group.some((field) => found.has(field) || field in mapped))
+      .filter((group) => !group.some((field) => found.has(field) || isMapped(field, mapped)))
       .map((group) => group[0] ?? ''),
     unmapped,
   };
+}
+
+/** Whether the mapping names a header for a field, one of the table's or not. */
+function isMapped(field: string, mapped: Readonly<Record<string, string>>): boolean {
+  return (mapped[field] ?? NO_COLUMN) !== NO_COLUMN;
 }
 
 /** Position of a header as a user wrote it, -1 when the source has none like it. */

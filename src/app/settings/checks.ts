@@ -55,6 +55,8 @@ function isNumber(value: unknown): value is number {
 export const text = leaf('text', (value) =>
   typeof value === 'string' && value.trim() !== '' ? keep(value.trim()) : WRONG_TYPE,
 );
+/** As `text`, or nothing. */
+export const anyText = leaf('text', (value) => (typeof value === 'string' ? keep(value.trim()) : WRONG_TYPE));
 export const flag = leaf('flag', (value) => (typeof value === 'boolean' ? keep(value) : WRONG_TYPE));
 export const months = numberLeaf('months', (n) => Number.isInteger(n) && n >= 1 && n <= 60);
 export const positiveWhole = numberLeaf('positiveWhole', (n) => Number.isInteger(n) && n >= 1);

@@ -56,7 +56,7 @@ export const SETTINGS_SCHEMA: Group = group({
   mapping: same(ROLES, (role) =>
     group({
       table: checks.text,
-      columns: same(fieldIds(role), () => checks.text),
+      columns: same(fieldIds(role), () => checks.anyText),
     }),
   ),
 });

@@ -12,6 +12,7 @@ export const mapping = {
   others: 'Other columns',
   found: 'Auto: {header} ({why})',
   notFound: 'Auto: no column',
+  none: 'No such column in the table',
   tableGone: 'The workbook has no table or sheet “{table}” any more. Choose another one.',
   headerGone: 'The table has no header “{header}” any more. Choose another one.',
   missing: 'Choose a column: the table cannot be read without it.',

@@ -1,5 +1,6 @@
 import { Field, makeStyles, Select, tokens } from '@fluentui/react-components';
 import type { FieldChoice, SourceShape } from '../../app';
+import { NO_COLUMN } from '../../domain';
 import { fieldName } from '../fieldName';
 import { useWords, type Words } from '../hooks/useWords';
 import { whyWords } from '../overview/whyWords';
@@ -61,30 +62,40 @@ export function ColumnFields({ source, choices, troubles, draft, onChange }: Col
   );
 }
 
+/** What a choice is in the list, where it is no header: none is empty or blank. */
+const BY_ITSELF = '';
+const NONE = ' ';
+
 interface ColumnFieldProps {
   readonly choice: FieldChoice;
   readonly headers: readonly string[];
+  /** A header, NO_COLUMN, or undefined where the column is to be found by itself. */
   readonly chosen: string | undefined;
   readonly trouble: FieldTrouble | undefined;
-  /** With '' where the column is to be found by itself. */
-  readonly onChoose: (header: string) => void;
+  readonly onChoose: (header: string | undefined) => void;
 }
 
 function ColumnField({ choice, headers, chosen, trouble, onChoose }: ColumnFieldProps) {
   const words = useWords();
-  const { byItself } = choice;
+  const { byItself, needed } = choice;
+  const isNeeded = needed.length === 1;
   const said = trouble && {
     validationMessage: troubleWords(trouble, words),
     validationState: forbids(trouble) ? ('error' as const) : ('warning' as const),
   };
   return (
     <Field label={fieldName(choice.field, words)} size="small" {...said}>
-      <Select size="small" value={chosen ?? ''} onChange={(_, { value }) => onChoose(value)}>
-        <option value="">
+      <Select
+        size="small"
+        value={chosen === undefined ? BY_ITSELF : chosen === NO_COLUMN ? NONE : chosen}
+        onChange={(_, { value }) => onChoose(meantBy(value))}
+      >
+        <option value={BY_ITSELF}>
           {byItself
             ? words.text('mapping.found', { header: byItself.header, why: whyWords(byItself, words) })
             : words.text('mapping.notFound')}
         </option>
+        {(!isNeeded || chosen === NO_COLUMN) && <option value={NONE}>{words.text('mapping.none')}</option>}
         {headers.map((header) => (
           <option key={header} value={header}>
             {header}
@@ -93,6 +104,11 @@ function ColumnField({ choice, headers, chosen, trouble, onChoose }: ColumnField
       </Select>
     </Field>
   );
+}
+
+function meantBy(value: string): string | undefined {
+  if (value === BY_ITSELF) return undefined;
+  return value === NONE ? NO_COLUMN : value;
 }
 
 function troubleWords(trouble: FieldTrouble, words: Words): string {

@@ -1,11 +1,11 @@
 import { headerIn, headersToChoose, type FieldChoice, type Role, type SourceShape } from '../../app';
-import type { Settings } from '../../domain';
+import { NO_COLUMN, type Settings } from '../../domain';
 
 /** What stands in the form of one role. */
 export interface MappingDraft {
   /** As `mapping.*.table` names it; empty = as found by itself. */
   readonly table: string;
-  /** Field → header, of the fields that have a choice of their own. */
+  /** Field → header or NO_COLUMN, of the fields that have a choice of their own. */
   readonly columns: Readonly<Record<string, string>>;
 }
 
@@ -32,16 +32,20 @@ export function withTable(
 ): MappingDraft {
   if (table === '' || source === undefined) return { table, columns: {} };
   const kept = Object.entries(columns).flatMap(([field, header]) => {
-    const own = headerIn(source, header);
+    const own = header === NO_COLUMN ? header : headerIn(source, header);
     return own === undefined ? [] : [[field, own]];
   });
   return { table, columns: Object.fromEntries(kept) as MappingDraft['columns'] };
 }
 
-/** Another column for a field; an empty header leaves it to be found by itself. */
-export function withColumn({ table, columns }: MappingDraft, field: string, header: string): MappingDraft {
+/** Another column for a field, or NO_COLUMN; undefined leaves it to be found by itself. */
+export function withColumn(
+  { table, columns }: MappingDraft,
+  field: string,
+  header: string | undefined,
+): MappingDraft {
   const others = Object.entries(columns).filter(([other]) => other !== field);
-  return { table, columns: Object.fromEntries(header === '' ? others : [...others, [field, header]]) };
+  return { table, columns: Object.fromEntries(header === undefined ? others : [...others, [field, header]]) };
 }
 
 /** The change of settings that makes a role's mapping what the form states; other roles are not in it. */
@@ -58,7 +62,8 @@ export function mappingChange(role: Role, draft: MappingDraft, settings: Setting
 /** The headers to offer for a field; a chosen one that the table does not offer (any more) stands first, as it is written. */
 export function headersFor(source: SourceShape, chosen: string | undefined): readonly string[] {
   const headers = headersToChoose(source);
-  return chosen === undefined || headers.includes(chosen) ? headers : [chosen, ...headers];
+  const stands = chosen === undefined || chosen === NO_COLUMN || headers.includes(chosen);
+  return stands ? headers : [chosen, ...headers];
 }
 
 /** What is wrong in the form, by field. */
@@ -69,10 +74,12 @@ export function troublesOf(
 ): ReadonlyMap<string, FieldTrouble> {
   const troubles = new Map<string, FieldTrouble>();
   const has = (field: string): boolean =>
-    field in columns || choices.some((choice) => choice.field === field && choice.byItself !== undefined);
+    field in columns
+      ? columns[field] !== NO_COLUMN
+      : choices.some((choice) => choice.field === field && choice.byItself !== undefined);
   for (const { field, needed } of choices) {
     const header = columns[field];
-    if (header !== undefined) {
+    if (header !== undefined && header !== NO_COLUMN) {
       const trouble = troubleOf(field, header, columns, source);
       if (trouble !== undefined) troubles.set(field, trouble);
     } else if (needed[0] === field && !needed.some(has)) {

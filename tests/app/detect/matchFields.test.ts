@@ -321,6 +321,43 @@ describe('columns of a sales table', () => {
   });
 });
 
+describe('a mapping that says there is no column for a field', () => {
+  const match = (headers: readonly string[], columns: Record<string, string>, rows?: CellValue[][]) => {
+    const fit = matchFields('sales', source({ sheet: 'Продажи', headers, ...(rows && { rows }) }), {
+      columns,
+    });
+    const fields = Object.fromEntries(fit.fields.map(({ field, header }) => [field, header]));
+    return { fields, missing: fit.missingRequired, unmapped: fit.unmapped };
+  };
+
+  test('leaves the field out, and its column to others', () => {
+    const headers = ['Дата', 'Код клиента', 'Сумма', 'Маржа', ''];
+    expect(match(headers, { margin: '' })).toEqual({
+      fields: { date: 'Дата', clientId: 'Код клиента', amount: 'Сумма' },
+      missing: [],
+      unmapped: [],
+    });
+    expect(match(headers, { margin: '', cost: 'Маржа' }).fields).toHaveProperty('cost', 'Маржа');
+  });
+
+  test('leaves a needed field missing, unless another one does as well', () => {
+    const headers = ['Дата', 'Код клиента', 'Контрагент', 'Сумма'];
+    expect(match(headers, { amount: '' }).missing).toEqual(['amount']);
+    expect(match(headers, { clientId: '' })).toMatchObject({
+      fields: { clientName: 'Контрагент' },
+      missing: [],
+    });
+    expect(match(headers, { clientId: '', clientName: '' }).missing).toEqual(['clientId']);
+  });
+
+  test('keeps names that look like codes from being ids', () => {
+    const rows = [[46_000, '00012', 5]];
+    expect(match(['Дата', 'Клиент', 'Сумма'], { clientId: '' }, rows).fields).toMatchObject({
+      clientName: 'Клиент',
+    });
+  });
+});
+
 test('words are written as normalised headers are', () => {
   const words = ROLES.flatMap((role) => {
     const { fields, names, notNames } = ROLE_WORDS[role];

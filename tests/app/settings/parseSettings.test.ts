@@ -37,6 +37,11 @@ test('nested objects merge, arrays replace, what is not named stays', () => {
   });
 });
 
+test('an empty header in a mapping says that there is no such column', () => {
+  const mapping = { sales: { columns: { margin: ' ' } } };
+  expect(merged({ mapping }).mapping).toEqual({ sales: { columns: { margin: '' } } });
+});
+
 test('a change adds to settings that are there; null takes a mapping or a channel away', () => {
   const first = merged({
     potential: { perChannel: { Опт: [1, 2], Розница: [3, 4] } },

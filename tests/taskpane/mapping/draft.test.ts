@@ -1,5 +1,5 @@
 import { fieldChoices, parseSettings, type Role } from '../../../src/app';
-import { DEFAULT_SETTINGS, type Settings } from '../../../src/domain';
+import { DEFAULT_SETTINGS, NO_COLUMN, type Settings } from '../../../src/domain';
 import {
   BY_ITSELF,
   draftOf,
@@ -75,12 +75,20 @@ describe('editing', () => {
     const first = withColumn(BY_ITSELF, 'amount', 'Сумма');
     expect(first.columns).toEqual({ amount: 'Сумма' });
     expect(withColumn(first, 'amount', 'Итог').columns).toEqual({ amount: 'Итог' });
-    expect(withColumn(first, 'amount', '')).toEqual(BY_ITSELF);
+    expect(withColumn(first, 'amount', undefined)).toEqual(BY_ITSELF);
+  });
+
+  test('a table may be said to have no column for a field, another table then too', () => {
+    const draft = withColumn(BY_ITSELF, 'margin', NO_COLUMN);
+    expect(draft.columns).toEqual({ margin: NO_COLUMN });
+    expect(withTable(draft, 'Продажи', source(SALES)).columns).toEqual({ margin: NO_COLUMN });
+    expect(saved('sales', draft, {})).toEqual({ sales: { columns: { margin: '' } } });
   });
 
   test('headers are those of the table; a choice that is not among them stands first, to be seen', () => {
     expect(headersFor(source(CLIENTS), 'Код')).toEqual(CLIENTS.headers);
     expect(headersFor(source(CLIENTS), 'Прежний')).toEqual(['Прежний', ...CLIENTS.headers]);
+    expect(headersFor(source(CLIENTS), NO_COLUMN)).toEqual(CLIENTS.headers);
   });
 });
 
@@ -98,6 +106,14 @@ describe('what is wrong', () => {
       amount: { kind: 'missing', others: [] },
     });
     expect(troubles({ clientName: 'Кто', amount: 'Колонка 7' })).toEqual({});
+  });
+
+  test('needed fields that the table is said to have no column for', () => {
+    expect(
+      troubles({ date: NO_COLUMN, clientId: 'Кто', clientName: NO_COLUMN, amount: 'Колонка 7' }),
+    ).toEqual({
+      date: { kind: 'missing', others: [] },
+    });
   });
 
   test('a header that is gone', () => {
