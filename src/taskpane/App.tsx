@@ -22,7 +22,10 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     paddingInline: tokens.spacingHorizontalXS,
     // Four words are what a pane of 320 pixels has room for.
-    '@media (max-width: 400px)': { '& .fui-Tab__icon': { display: 'none' } },
+    '@media (max-width: 400px)': {
+      '& .fui-Tab__icon': { display: 'none' },
+      '& .fui-Tab': { paddingInline: tokens.spacingHorizontalXS },
+    },
   },
   body: { flexGrow: 1, overflowY: 'auto', overflowX: 'hidden', padding: tokens.spacingHorizontalM },
 });

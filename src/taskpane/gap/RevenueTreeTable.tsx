@@ -1,9 +1,17 @@
 import { Caption1, makeStyles, tokens } from '@fluentui/react-components';
 import type { RevenueTree, TreeSide } from '../../app';
+import { softHyphens } from '../components/softHyphens';
 import { useWords, type Words } from '../hooks/useWords';
 
 const useStyles = makeStyles({
-  table: { width: '100%', borderCollapse: 'collapse', fontSize: tokens.fontSizeBase200 },
+  // Words give way in a narrow pane, figures do not.
+  table: {
+    width: '100%',
+    borderCollapse: 'collapse',
+    fontSize: tokens.fontSizeBase200,
+    hyphens: 'auto',
+    overflowWrap: 'anywhere',
+  },
   head: { textAlign: 'right', fontWeight: tokens.fontWeightSemibold, verticalAlign: 'bottom' },
   name: { textAlign: 'left', fontWeight: tokens.fontWeightRegular },
   figure: { textAlign: 'right', whiteSpace: 'nowrap' },
@@ -56,7 +64,7 @@ export function RevenueTreeTable({ tree }: { readonly tree: RevenueTree }) {
             </th>
             {[period(before), period(after), words.text('reports.tree.effect')].map((text) => (
               <th key={text} className={styles.head} scope="col">
-                {text}
+                {softHyphens(text)}
               </th>
             ))}
           </tr>
@@ -65,7 +73,7 @@ export function RevenueTreeTable({ tree }: { readonly tree: RevenueTree }) {
           {rows.map(([name, ...figures]) => (
             <tr key={name} className={styles.row}>
               <th className={styles.name} scope="row">
-                {name}
+                {softHyphens(name)}
               </th>
               {figures.map((figure, at) => (
                 <td key={at} className={styles.figure}>

@@ -13,7 +13,12 @@ import { PotentialMatrix } from './PotentialMatrix';
 import { StatusLine } from './StatusLine';
 
 const useStyles = makeStyles({
-  figures: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: tokens.spacingVerticalS },
+  figures: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(2, minmax(0, 1fr))',
+    gap: tokens.spacingVerticalS,
+    overflowWrap: 'anywhere',
+  },
   figure: { display: 'flex', flexDirection: 'column' },
   quiet: { color: tokens.colorNeutralForeground3 },
 });
