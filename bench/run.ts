@@ -86,8 +86,8 @@ async function runSize(plan: Plan): Promise<SizeRun> {
     for (const peer of PEERS) {
       console.error(`${plan.name}: ${peer}, ${turn + 1} of ${plan.turns}`);
       try {
-        const { ingest, compute, peak, digest } = await runPeer(peer, plan, plan.warm, plan.runs);
-        reports.set(peer, [...(reports.get(peer) ?? []), { ingest, compute, peak }]);
+        const { ingest, compute, first, peak, digest } = await runPeer(peer, plan, plan.warm, plan.runs);
+        reports.set(peer, [...(reports.get(peer) ?? []), { ingest, compute, first, peak }]);
         if (peer !== 'floor') digests.set(peer, digest);
       } catch (error) {
         // Ten million lines are more than some hold in memory: the others are still worth comparing.

@@ -125,7 +125,7 @@ function growthSection(runs: readonly SizeRun[]): string {
     const power = growthOf(before, run);
     return `from ${before.name} to ${run.name}: ${power.toFixed(2)}`;
   });
-  return `## Growth\n\nTime of the whole job ~ lines to the power of: ${steps.join('; ') || '(one size only)'}.`;
+  return `## Growth\n\nTime of the whole job, the first one in a process at every size, ~ lines to the power of: ${steps.join('; ') || '(one size only)'}.`;
 }
 
 function ms(time: number): string {

@@ -5,6 +5,8 @@ import { median, spread } from './statistics';
 export interface TurnRun {
   readonly ingest: readonly number[];
   readonly compute: readonly number[];
+  /** The whole job of the first run in the process, counted or not. */
+  readonly first: number;
   /** Peak memory of the process. */
   readonly peak: number;
 }
