@@ -1,13 +1,10 @@
-import { quickHash, wholeHash } from './textHash';
+import { quickHash, tailFor, wholeHash } from './textHash';
 
 /** No value was set for the text. */
 export const NO_VALUE = -2_147_483_648;
 
 /** A quick hash that runs into this many foreign slots is not spreading these texts: hash them whole from then on. */
 const PROBE_LIMIT = 48;
-
-/** Fewest letters that a quick hash looks at. */
-const SHORT_TAIL = 4;
 
 /**
  * Texts as keys of 32-bit whole numbers: open addressing by a hash of the length and the last letters, compared where
@@ -22,7 +19,7 @@ export class TextMap {
   private keys: string[] = [];
   /** A hash's upper bits are its slot. */
   private shift = 0;
-  /** Letters that the quick hash looks at: as many as digits are needed to number the slots. */
+  /** Letters that the quick hash looks at. */
   private tail = 0;
   private whole = false;
   private lastText: string | undefined;
@@ -83,7 +80,7 @@ export class TextMap {
     this.slots = new Int32Array(2 ** bits);
     this.keys = noKeys(2 ** bits);
     this.shift = 32 - bits;
-    this.tail = Math.max(SHORT_TAIL, Math.ceil(bits * Math.log10(2)));
+    this.tail = tailFor(bits);
   }
 
   /** Of length and last letters; of all letters once these turned out to be alike. */

@@ -5,6 +5,14 @@ const LETTERS = 41;
 /** Spreads neighbouring hashes over the table (2³² ÷ the golden ratio), once their upper bits were folded in. */
 const SPREAD = 0x9e3779b1 | 0;
 
+/** Fewest letters that a quick hash looks at. */
+const SHORT_TAIL = 4;
+
+/** How many of the last letters tell texts in 2^bits slots apart: as many as digits are needed to number the slots. */
+export function tailFor(bits: number): number {
+  return Math.max(SHORT_TAIL, Math.ceil(bits * Math.log10(2)));
+}
+
 /**
  * Of the length and the last letters: what tells ids and articles apart stands there. 32 bits, the upper ones spread best.
  * @param tail letters that it looks at

@@ -69,6 +69,16 @@ describe('share cuts of some members', () => {
   });
 });
 
+describe('share cuts of more values than are looked at in one go', () => {
+  it('count every value once', () => {
+    // Two of 4,500 where stretches may meet, 8,998 of 1: the two bring 9,000 of 17,998, which is less than 60 %.
+    const values = Float64Array.from({ length: 9000 }, (_, n) => (n === 4096 || n === 8192 ? 4500 : 1));
+    const scratch = new Float64Array(9000);
+    expect(shareCuts(values, [60, 100], scratch)).toEqual({ first: 1, second: 1 });
+    expect(shareCuts(values, [50, 60], scratch)).toEqual({ first: 4500, second: 1 });
+  });
+});
+
 describe('shareLimit', () => {
   it('is exact beyond the whole numbers that percent × total can hold', () => {
     const total = 2 ** 53 - 1;

@@ -1,4 +1,17 @@
-import { quickHash, wholeHash } from '../../src/engine/textHash';
+import { quickHash, tailFor, wholeHash } from '../../src/engine/textHash';
+
+test.each([
+  [4, 4],
+  [13, 4],
+  // 16,384 slots: five digits.
+  [14, 5],
+  [16, 5],
+  [17, 6],
+  // 1,048,576.
+  [20, 7],
+])('texts in 2^%d slots are told apart by %d letters', (bits, letters) => {
+  expect(tailFor(bits)).toBe(letters);
+});
 
 describe('quickHash', () => {
   it('counts letters to the base of 41, from the length on, folds the upper bits in and spreads what comes out', () => {
