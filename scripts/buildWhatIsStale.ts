@@ -22,6 +22,8 @@ const ADDIN_SOURCES = inRoot(
   'config',
   'manifest.xml',
   'package-lock.json',
+  // Its functions table stands on the help page.
+  'README.md',
   'scripts/build.ts',
   'scripts/functions',
   'webpack.config.cjs',

@@ -2,6 +2,7 @@ import { Compilation, sources, type Compiler } from 'webpack';
 import type { FunctionsFile } from './completeMetadata';
 import { functionsFiles } from './functionsFiles';
 import { supportPage } from './supportPage';
+import { README, tableOfReadme } from './tableOfReadme';
 
 const NAME = 'CompleteFunctionsPlugin';
 const ENGLISH = 'functions.json';
@@ -27,7 +28,8 @@ export class CompleteFunctionsPlugin {
     const { english, russian } = functionsFiles(file, `${this.url}/${SUPPORT}`);
     compilation.updateAsset(ENGLISH, json(english));
     compilation.emitAsset(RUSSIAN, json(russian));
-    compilation.emitAsset(SUPPORT, new sources.RawSource(supportPage(english, russian)));
+    compilation.fileDependencies.add(README);
+    compilation.emitAsset(SUPPORT, new sources.RawSource(supportPage(english, russian, tableOfReadme())));
   }
 }
 

@@ -2,7 +2,7 @@
 import { exampleCell, functionRows } from '../../scripts/functions/readmeTable';
 import english from '../functions/golden/functions.json';
 import russian from '../functions/golden/functions.ru-RU.json';
-import { tableOfReadme } from '../functions/support/tableOfReadme';
+import { tableOfReadme } from '../../scripts/functions/tableOfReadme';
 import { previewOfTests, type OpenPage } from './support/browser';
 import { onPage } from './support/onPage';
 

@@ -2,10 +2,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { exampleCell, functionRows, markdownRow, TABLE_HEADER } from '../../scripts/functions/readmeTable';
+import { README, tableOfReadme } from '../../scripts/functions/tableOfReadme';
 import { readBook } from '../../src/preview/xlsx/read';
 import { describedFunctions } from './describedFunctions';
 import { NO_ROW, OpenWorkbook } from './support/openWorkbook';
-import { README, tableOfReadme } from './support/tableOfReadme';
 
 const SAMPLE = resolve(__dirname, '../../assets/sample.ru.xlsx');
 /** Most rows that an example spills. */

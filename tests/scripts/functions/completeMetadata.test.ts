@@ -43,9 +43,16 @@ test('a function or a parameter without words stops the build', () => {
   expect(() => completeMetadata(generated, '', half)).toThrow('No words for AKB_COVERAGE, parameter period');
 });
 
-test('the help page has an anchor for each function, both languages, and no mark-up from descriptions', () => {
-  const page = supportPage(generated, completeMetadata(generated, '', words));
+test('the help page has the functions table with its anchors, both languages, and no mark-up from descriptions', () => {
+  const table = [
+    ['<a id="akb_coverage"></a>`=AKB_COVERAGE([period])`', 'Coverage <of all>', '', 'a \\| b', '`=X()` → 1'],
+  ];
+  const page = supportPage(generated, completeMetadata(generated, '', words), table);
   expect(page.match(/id="akb_coverage"/g)).toHaveLength(1);
+  expect(page).toContain(
+    '<tr id="akb_coverage"><th scope="row"><code>=AKB_COVERAGE([period])</code></th>' +
+      '<td>Coverage &#60;of all&#62;</td><td></td><td>a | b</td><td><code>=X()</code> → 1</td></tr>',
+  );
   expect(page).toContain('=AKB_COVERAGE([period])');
   expect(page).toContain('Доля активных.');
   expect(page).toContain('&#60;AKB ÷ OKB&#62;');

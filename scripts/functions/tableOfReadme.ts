@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 
-export const README = resolve(__dirname, '../../../README.md');
+export const README = resolve(__dirname, '../../README.md');
 
-/** The cells of each row of the README's functions table, header and rule left out. */
+/** The cells of each row of the README's functions table as Markdown, header and rule left out. */
 export function tableOfReadme(): string[][] {
   const readme = readFileSync(README, 'utf8');
   const section = readme.slice(readme.indexOf('\n## Functions\n'));
