@@ -205,6 +205,8 @@ describe.each(['ru', 'en'] as const)('in %s', (language) => {
   }, 120_000);
 
   test('nothing was said on the console, and the pane is accessible', async () => {
+    // The workbook that was opened last has a pane of its own.
+    await onPage(open.page, (preview) => preview.ready());
     expect(open.problems).toEqual([]);
     await paneOf(open).getByText('tblClients', { exact: false }).first().waitFor();
     expect(await violationsOf(open)).toEqual([]);
