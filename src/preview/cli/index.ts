@@ -4,6 +4,11 @@ import { segmentFile } from './segmentFile';
 
 const systemLanguage = process.env.LC_ALL ?? process.env.LC_MESSAGES ?? process.env.LANG ?? '';
 
+// Who reads the lines may stop early (`| head`): the files are written all the same.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
 segmentFile(process.argv.slice(2), {
   systemLocale: localeOf(systemLanguage),
   say: (line) => process.stdout.write(`${line}\n`),
