@@ -30,7 +30,7 @@ export function turnsOf({ reports }: SizeRun, peer: PeerName): readonly TurnRun[
 
 /**
  * The power of the number of lines that the time of the add-in's whole job grows by. Of first runs in a process: the
- * largest size is run but once, so others are not to be compared as they are when their code has been optimised.
+ * largest size is run but once, before its code is optimised.
  */
 export function growthOf(before: SizeRun, after: SizeRun): number {
   const [start, end] = [before, after].map((run) => median(turnsOf(run, 'akb').map(({ first }) => first)));

@@ -58,6 +58,7 @@ function keepPositives(
   let after = count;
   for (let i = from; i < to; i++) {
     const value = values[members === undefined ? i : members[i]!]!;
+    // Kept in any case, and passed over where it is not positive: a branch would be guessed wrong too often.
     kept[after] = value;
     after += Number(value > 0);
   }

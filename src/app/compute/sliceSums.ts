@@ -89,6 +89,7 @@ export class SliceSums {
   }
 
   private widened(slice: Slice): Slice {
+    // Has all of them, or others.
     if (slice.fields.length >= COMMON.length) return slice;
     const { channels, managers } = this.base;
     const sizes = { channel: channels.size + 1, manager: managers.size + 1 };

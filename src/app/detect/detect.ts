@@ -27,7 +27,7 @@ export function detect(survey: Survey, settings: Settings): Detection {
     fatal.push(...choice.fatal);
     issues.push(...choice.issues);
     if (choice.fits[0] !== undefined) {
-      roles[role] = describe(choice, choice.fits[0], mapped.fits.has(role));
+      roles[role] = describe(choice, choice.fits[0], settings.mapping[role] !== undefined);
     }
   }
   return {

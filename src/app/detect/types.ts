@@ -57,7 +57,7 @@ export interface RoleDetection {
   readonly fields: readonly FieldMatch[];
   /** Fields of the role that have no column, required ones first. */
   readonly missing: readonly string[];
-  /** Whether `settings.mapping` named the table. */
+  /** Whether `settings.mapping` says anything of it: the table, or which column a field has or has not. */
   readonly byMapping: boolean;
   /** 0…1, the least certain of the required fields. */
   readonly confidence: number;

@@ -242,6 +242,11 @@ describe('a mapping of the settings', () => {
     expect(headersOf(detection, 'clients')).toEqual({ id: 'K', name: 'N', potential: 'P' });
   });
 
+  test('is told of a role whose table it says only what it has not', () => {
+    const { roles } = detect(survey(CLIENTS, SALES), withMapping({ sales: { columns: { margin: '' } } }));
+    expect([roles.clients?.byMapping, roles.sales?.byMapping]).toEqual([false, true]);
+  });
+
   test('falls back to the name of the sheet', () => {
     const settings = withMapping({
       clients: { table: 'Лист1', columns: { id: 'K', name: 'N' } },

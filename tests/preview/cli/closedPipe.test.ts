@@ -1,12 +1,15 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
 const ROOT = resolve(__dirname, '../../..');
+const folder = mkdtempSync(join(tmpdir(), 'akb-pipe-'));
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test('a reader that goes away does not end the run: the files are written', async () => {
-  const file = join(mkdtempSync(join(tmpdir(), 'akb-')), 'CLIENTS.csv');
+  const file = join(folder, 'CLIENTS.csv');
   const run = spawn(process.execPath, ['scripts/segment.mjs', 'assets/sample.en.xlsx', '--clients', file], {
     cwd: ROOT,
     stdio: ['ignore', 'pipe', 'pipe'],
